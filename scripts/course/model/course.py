@@ -1,0 +1,91 @@
+"""The whole course as read from its files: what checks judge and renderers print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from course.model.course_map import CourseMap, Module, Objective
+from course.model.lesson_plan import LessonPlan
+from course.model.page import Page
+from course.model.question import Question, QuestionFile
+from course.model.reference import Claim, Inventory, Item, SourceDocument, Term
+from course.model.role_play import RolePlay
+
+LANGUAGE_FOLDER = "docs/zh"
+
+
+@dataclass(frozen=True)
+class Course:
+    """Everything that was read. What could not be read is named in `unread` (paths and ids)."""
+
+    map: CourseMap | None = None
+    inventory: Inventory | None = None
+    sources: tuple[SourceDocument, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    terms: tuple[Term, ...] = ()
+    question_files: Mapping[str, QuestionFile] = field(default_factory=dict)
+    role_plays: tuple[RolePlay, ...] = ()
+    lesson_plans: tuple[LessonPlan, ...] = ()
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    files: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
+    source_ngrams: frozenset[int] = frozenset()
+
+    @cached_property
+    def modules(self) -> Mapping[str, Module]:
+        """Modules by id, in teaching order."""
+        return {m.id: m for m in self.map.modules} if self.map else {}
+
+    @cached_property
+    def objectives(self) -> Mapping[str, Objective]:
+        """All modules' objectives by id."""
+        return {o.id: o for m in self.modules.values() for o in m.objectives}
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """All questions by id, the first one where an id stands twice."""
+        found: dict[str, Question] = {}
+        for bank in self.question_files.values():
+            for question in bank.questions:
+                found.setdefault(question.id, question)
+        return found
+
+    @cached_property
+    def items(self) -> Mapping[str, Item]:
+        """All inventory items by id."""
+        return {i.id: i for i in self.inventory.items} if self.inventory else {}
+
+    @cached_property
+    def claims_by_id(self) -> Mapping[str, Claim]:
+        """Claims by id."""
+        return {c.id: c for c in self.claims}
+
+    @cached_property
+    def terms_by_id(self) -> Mapping[str, Term]:
+        """Glossary terms by id."""
+        return {t.id: t for t in self.terms}
+
+    @cached_property
+    def role_plays_by_id(self) -> Mapping[str, RolePlay]:
+        """Role-plays by id."""
+        return {r.id: r for r in self.role_plays}
+
+    @cached_property
+    def lesson_plans_by_id(self) -> Mapping[str, LessonPlan]:
+        """Lesson plans by id."""
+        return {p.id: p for p in self.lesson_plans}
+
+    @cached_property
+    def lessons(self) -> Mapping[str, Page]:
+        """The pages that modules list as lessons, by path, in teaching order."""
+        paths = (path for module in self.modules.values() for path in module.lesson_pages)
+        return {path: self.pages[path] for path in paths if path in self.pages}
+
+    def module_of(self, question: Question) -> Module | None:
+        """Return the module in whose file `question` stands."""
+        for bank in self.question_files.values():
+            if any(one is question for one in bank.questions):
+                return self.modules.get(bank.module)
+        return None

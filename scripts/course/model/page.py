@@ -1,0 +1,115 @@
+"""A page of the course: its front matter, headings, sections, links, images and fences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from course.model.reference import PageMeta
+from course.problem import Place
+
+# 页面里能用的围栏：名字 → 里面写什么
+FENCE_KINDS: Mapping[str, str] = {
+    "quiz": "题号，一行一个",
+    "module": "模块编号",
+    "role-play": "角色扮演编号",
+    "role-play-kit": "角色扮演编号",
+    "lesson-plan": "教案编号",
+    "run-sheet": "教案编号",
+    "claims": "不写内容",
+    "glossary": "不写内容",
+    "sources": "不写内容",
+    "coverage": "不写内容",
+}
+TRAINER_FENCES = frozenset({"role-play-kit", "lesson-plan", "run-sheet"})
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading as rendered. `explicit` says that its id was written by the author."""
+
+    level: int
+    text: str
+    id: str
+    explicit: bool
+    line: int
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or image source as written, with its text or alternative text."""
+
+    target: str
+    text: str
+    line: int
+    image: bool = False
+
+
+@dataclass(frozen=True)
+class FenceId:
+    """One id inside a fence."""
+
+    id: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Fence:
+    """A fenced block that the site fills in, such as `quiz`."""
+
+    kind: str
+    ids: tuple[FenceId, ...]
+    line: int
+    end: int
+
+
+@dataclass(frozen=True)
+class TrainerBlock:
+    """A block that only the trainer edition shows."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Section:
+    """What stands under a heading, down to the next heading of its level, as readers see it."""
+
+    anchor: str
+    heading: str
+    text: str
+    line: int
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page. `path` is below the language folder, `file` from the course root."""
+
+    path: str
+    file: str
+    meta: PageMeta
+    source: str
+    headings: tuple[Heading, ...]
+    sections: Mapping[str, Section]
+    links: tuple[Link, ...]
+    fences: tuple[Fence, ...]
+    trainer_blocks: tuple[TrainerBlock, ...]
+    text: str
+
+    @property
+    def trainer_only(self) -> bool:
+        """Whether the page is in the trainer edition only."""
+        return self.path.startswith("trainer/")
+
+    @property
+    def html_path(self) -> str:
+        """The built path, `modules/08-…/two-apologies.html`."""
+        return self.path.removesuffix(".md") + ".html"
+
+    def place(self, line: int = 1) -> Place:
+        """Return the place of a line of this page's file."""
+        return Place(self.file, line)
+
+    def ids_in(self, kind: str) -> tuple[FenceId, ...]:
+        """Return all ids that fences of `kind` name, in page order."""
+        return tuple(one for fence in self.fences if fence.kind == kind for one in fence.ids)

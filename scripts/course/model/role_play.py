@@ -1,0 +1,341 @@
+"""A role-play: three cards, the truth behind them, models, dialogue, rubric and debrief."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from course.model.dialogue import Dialogue, LevelOfComplaint, NodeId
+from course.model.record import Id, Minutes, PositiveMinutes, Record, Text, Texts
+from course.model.rubric import Rubric
+
+Mood = Annotated[int, Field(ge=0, le=10)]
+
+
+class Format(Record):
+    """Group size, rounds and minutes."""
+
+    group_size: Annotated[int, Field(ge=2, le=6)]
+    rounds: Annotated[int, Field(ge=1, le=6)]
+    minutes: PositiveMinutes
+    self_practice_minutes: PositiveMinutes
+
+
+class Aim(Record):
+    """An objective of this role-play."""
+
+    id: Text
+    text: Text
+
+
+class ComplaintLevel(Record):
+    """A level of complaint and what it looks like here."""
+
+    level: LevelOfComplaint
+    name: Text
+    here: Text
+
+
+class Step(Record):
+    """A step of the recovery method."""
+
+    id: Text
+    name: Text
+
+
+class ClearLetter(Record):
+    """A letter of CLEAR, its rule, and the steps it meets."""
+
+    id: Text
+    name: Text
+    rule: Text
+    steps: Texts
+
+
+class Frameworks(Record):
+    """The models this role-play practises."""
+
+    complaint_levels: tuple[ComplaintLevel, ...] = ()
+    six_steps: tuple[Step, ...] = ()
+    clear: tuple[ClearLetter, ...] = ()
+    note: Text | None = None
+
+
+class Setting(Record):
+    """Where and when, by which channel, with what props."""
+
+    where: Text
+    when: Text
+    channel: Text
+    props: Texts
+
+
+class Event(Record):
+    """What really happened at a time of day."""
+
+    at: Text
+    what: Text
+
+
+class Truth(Record):
+    """What only the trainer knows."""
+
+    timeline: tuple[Event, ...]
+    cause: Text
+    our_part: Text
+    not_our_part: Text
+
+
+class MoodLevel(Record):
+    """What a range of moods looks like."""
+
+    card: Annotated[int, Field(ge=1, le=5)]
+    range: tuple[Mood, Mood]
+    looks_like: Text
+
+
+class MoodScale(Record):
+    """The customer's mood: where it starts, and where it boils over."""
+
+    scale: Text
+    start: Mood
+    levels: tuple[MoodLevel, ...]
+    escalate_at: Mood
+    escalate_to: NodeId
+
+
+class Secret(Record):
+    """What the customer tells only when the agent earns it."""
+
+    id: Text
+    fact: Text
+    reveal_when: Text
+
+
+class Acting(Record):
+    """How the customer acts: what heats, what cools, and the rule that good work cools."""
+
+    mood_up: Texts
+    mood_down: Texts
+    lines_when_hot: Texts
+    lines_when_cool: Texts
+    fairness: Text
+
+
+class Customer(Record):
+    """The customer's card."""
+
+    card_color: Text
+    name: Text
+    persona: Text
+    goal: Text
+    not_goal: Text
+    knows: Texts
+    secret: tuple[Secret, ...]
+    opening: Text
+    act: Acting
+
+
+class Agent(Record):
+    """The agent's card."""
+
+    card_color: Text
+    name: Text
+    persona: Text
+    goal: Text
+    knows: Texts
+    can: Texts
+    cannot: Texts
+    escalate_when: Text
+
+
+class Observer(Record):
+    """The observer's card."""
+
+    card_color: Text
+    goal: Text
+    do: Texts
+    dont: Texts
+    log_columns: Texts
+
+
+class Understudy(Record):
+    """A fourth player."""
+
+    optional: bool
+    when: Text
+    goal: Text
+
+
+class Roles(Record):
+    """All cards."""
+
+    customer: Customer
+    agent: Agent
+    observer: Observer
+    understudy: Understudy | None = None
+
+
+class Brief(Record):
+    """What the trainer says before the first round."""
+
+    minutes: PositiveMinutes
+    say: Text
+    check: Text
+
+
+class Round(Record):
+    """Minutes of one round."""
+
+    read: Minutes = 0
+    swap: Minutes = 0
+    act: PositiveMinutes
+    feedback: PositiveMinutes
+    twist: Text | None = None
+
+    @property
+    def minutes(self) -> int:
+        """All minutes of the round."""
+        return self.read + self.swap + self.act + self.feedback
+
+
+class Fishbowl(Record):
+    """The form for a large class."""
+
+    minutes: PositiveMinutes
+    when: Text
+    setup: Text
+    how: Texts
+
+
+class Run(Record):
+    """How a class plays it."""
+
+    brief: Brief
+    round_1: Round
+    round_2: Round | None = None
+    round_3: Round | None = None
+    fishbowl: Fishbowl | None = None
+    feedback_order: Texts
+    stop_signal: Text
+    de_role: Text
+
+    @property
+    def rounds(self) -> tuple[Round, ...]:
+        """The rounds that are planned, in order."""
+        return tuple(r for r in (self.round_1, self.round_2, self.round_3) if r is not None)
+
+
+class Line(Record):
+    """A line of a model dialogue, with what it does well or badly."""
+
+    who: Text
+    say: Text
+    mark: Text | None = None
+
+
+class ModelDialogue(Record):
+    """A model dialogue, bad or good."""
+
+    title: Text
+    lines: tuple[Line, ...]
+
+
+class Models(Record):
+    """The bad model and the good one."""
+
+    negative: ModelDialogue
+    positive: ModelDialogue
+
+
+class DebriefPhase(Record):
+    """A phase of the debrief."""
+
+    name: Text
+    minutes: PositiveMinutes
+    ask: Texts
+
+
+class Debrief(Record):
+    """The debrief: phases, and what a trainer may expect to hear."""
+
+    phases: tuple[DebriefPhase, ...]
+    expect: Texts
+
+
+class Variation(Record):
+    """The same case in another trade."""
+
+    label: Text
+    setting: Text
+    customer: Text
+    opening: Text
+    secret: Texts
+    cause: Text
+    options: Texts
+    fitting_compensation: Text
+    third_party: Text
+    red_lines: Texts
+
+
+class Variations(Record):
+    """The trades that this case was carried over to."""
+
+    bank: Variation | None = None
+    retail: Variation | None = None
+    insurance: Variation | None = None
+    telecom: Variation | None = None
+    shop: Variation | None = None
+    b2b: Variation | None = None
+    adapt_guide: Text
+
+    @property
+    def trades(self) -> tuple[Variation, ...]:
+        """The variations that are written, in a fixed order."""
+        every = (self.bank, self.retail, self.insurance, self.telecom, self.shop, self.b2b)
+        return tuple(v for v in every if v is not None)
+
+
+class CommonError(Record):
+    """What a trainer may see, and what to do then."""
+
+    see: Text
+    do: Text
+
+
+class TrainerNotes(Record):
+    """Notes for the trainer."""
+
+    common_errors: tuple[CommonError, ...]
+    adjust_before_use: Texts
+    after_class: Texts
+
+
+class RolePlay(Record):
+    """A whole role-play kit in one file."""
+
+    schema_: Literal["role-play/1"] = Field(alias="schema")
+    id: Id
+    lang: Literal["zh-CN", "en"]
+    title: Text
+    module: Id
+    summary: Text
+    fictional: bool
+    fiction_note: Text
+    level: Text
+    format: Format
+    objectives: tuple[Aim, ...]
+    frameworks: Frameworks
+    setting: Setting
+    truth: Truth
+    mood: MoodScale
+    roles: Roles
+    run: Run
+    rubric: Rubric
+    models: Models
+    dialogue: Dialogue
+    debrief: Debrief
+    variations: Variations
+    trainer_notes: TrainerNotes
+    license: Text

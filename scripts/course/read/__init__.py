@@ -1,0 +1,1 @@
+"""Content files → Course, with every fault as a problem at its place."""

@@ -1,0 +1,166 @@
+"""A course folder → one immutable Course, with every reading fault as a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+
+from course.model.course import LANGUAGE_FOLDER, Course
+from course.model.course_map import CourseMap, Module
+from course.model.lesson_plan import LessonPlan
+from course.model.page import Page
+from course.model.question import Question, QuestionFile
+from course.model.record import Record
+from course.model.reference import (
+    Claim, Claims, Glossary, Inventory, Item, SourceDocument, Sources, Term,
+)  # fmt: skip
+from course.model.role_play import RolePlay
+from course.problem import Place, Problem, problem
+from course.read.markdown_text import Converter, read_converter
+from course.read.pages import read_page
+from course.read.records import make, make_list
+from course.read.tree import Tree, read_text, read_tree
+from course.read.yaml_text import YamlData, read_yaml
+
+R = TypeVar("R", bound=Record)
+E = TypeVar("E", bound=Record)
+Progress = Callable[[str], None]
+
+
+class UnreadableTree(Exception):
+    """Raised when a folder holds no course at all; the message says why and how to mend it."""
+
+
+def read_course(root: Path, progress: Progress | None = None) -> tuple[Course, list[Problem]]:
+    """Return the course below `root` and all reading problems, sorted by place.
+
+    `progress` is called with each path before it is read. Raises UnreadableTree if `root` is
+    no folder or has neither docs/ nor quizzes/.
+    """
+    if not root.is_dir():
+        raise UnreadableTree(f"没有这个文件夹：{root}；检查 --root 写对了没有")
+    tree = read_tree(root)
+    if not tree.files:
+        raise UnreadableTree(f"{root} 里没有课程文件；--root 要指向有 docs/ 和 quizzes/ 的文件夹")
+    reading = _Reading(tree, progress or (lambda path: None))
+    course = reading.course()
+    return course, sorted(set(reading.problems))
+
+
+class _Reading:
+    """One reading of a tree; gathers problems and the names of what was lost."""
+
+    def __init__(self, tree: Tree, progress: Progress) -> None:
+        self.tree = tree
+        self.progress = progress
+        self.problems = list(tree.problems)
+        self.unread: set[str] = set()
+
+    def course(self) -> Course:
+        course_map = self.listed("docs/data/course.yml", CourseMap, Module, "modules")
+        inventory = self.listed("docs/data/inventory.yml", Inventory, Item, "items")
+        sources = self.listed("docs/data/sources.yml", Sources, SourceDocument, "sources")
+        claims = self.listed("docs/data/claims.yml", Claims, Claim, "claims")
+        glossary = self.listed("docs/data/glossary.yml", Glossary, Term, "terms")
+        question_files = self.question_files()
+        role_plays = self.whole("docs/data/role-plays", RolePlay)
+        lesson_plans = self.whole("docs/data/lesson-plans", LessonPlan)
+        pages = self.pages()
+        return Course(
+            map=course_map,
+            inventory=inventory,
+            sources=sources.sources if sources else (),
+            claims=claims.claims if claims else (),
+            terms=glossary.terms if glossary else (),
+            question_files=question_files,
+            role_plays=role_plays,
+            lesson_plans=lesson_plans,
+            pages=pages,
+            files=frozenset(self.tree.files),
+            unread=frozenset(self.unread),
+        )
+
+    def data(self, path: str) -> YamlData | None:
+        self.progress(path)
+        text, problems = read_text(self.tree.root, path)
+        self.problems += problems
+        if text is None:
+            self.unread.add(path)
+            return None
+        data, problems = read_yaml(text, path)
+        self.problems += problems
+        if data is None:
+            self.unread.add(path)
+        return data
+
+    def listed(self, path: str, model: type[R], part: type[E], name: str) -> R | None:
+        """Return the record of a file that lists entries, judged one by one."""
+        if path not in self.tree.files:
+            if not any(fault.path == path for fault in self.problems):
+                mend = "建这个文件；格式见 CONTRIBUTING.md"
+                self.problems.append(problem(Place(path), "missing-file", "没有这个文件", mend))
+            self.unread.add(path)
+            return None
+        data = self.data(path)
+        if data is None:
+            return None
+        record, problems, lost = make_list(model, part, name, data)
+        self.problems += problems
+        self.unread |= lost
+        if problems:
+            self.unread.add(path)
+        return record
+
+    def question_files(self) -> dict[str, QuestionFile]:
+        files = {}
+        for path in self.tree.under("quizzes", ".yml"):
+            bank = self.listed(path, QuestionFile, Question, "questions")
+            if bank is not None:
+                files[path] = bank
+        return files
+
+    def whole(self, folder: str, model: type[R]) -> tuple[R, ...]:
+        """Return the records of all files of `folder`, one a file."""
+        records = []
+        for path in self.tree.under(folder, ".yml"):
+            data = self.data(path)
+            record, problems = make(model, data) if data else (None, [])
+            self.problems += problems
+            if record is not None:
+                records.append(record)
+            else:
+                self.unread |= {path, path.rsplit("/", 1)[-1].split(".")[0]}
+        return tuple(records)
+
+    def converter(self) -> Converter | None:
+        text, problems = read_text(self.tree.root, "mkdocs.yml")
+        self.problems += problems
+        try:
+            return read_converter(text) if text is not None else None
+        except (yaml.YAMLError, ValueError, AttributeError) as error:
+            mend = "对照仓库里的 mkdocs.yml 改回来"
+            self.problems.append(
+                problem(Place("mkdocs.yml"), "mkdocs-config", f"读不懂：{error}", mend)
+            )
+            return None
+
+    def pages(self) -> dict[str, Page]:
+        converter = self.converter()
+        pages = {}
+        for file in self.tree.under(LANGUAGE_FOLDER, ".md"):
+            self.progress(file)
+            path = file.removeprefix(LANGUAGE_FOLDER + "/")
+            text, problems = read_text(self.tree.root, file)
+            self.problems += problems
+            page = None
+            if text is not None and converter is not None:
+                page, problems = read_page(text, file, path, converter)
+                self.problems += problems
+            if page is None:
+                self.unread |= {file, path}
+            else:
+                pages[path] = page
+        return pages

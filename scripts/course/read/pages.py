@@ -1,0 +1,171 @@
+"""Markdown pages → Page: front matter, and headings, sections and links as rendered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from bs4 import BeautifulSoup, Tag
+
+from course.model.page import Heading, Link, Page, Section
+from course.model.reference import PageMeta
+from course.problem import Place, Problem, problem
+from course.read.fences import Scan, scan
+from course.read.markdown_text import Converter
+from course.read.records import make
+from course.read.yaml_text import read_yaml
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+SOURCE_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*$")
+EXPLICIT = re.compile(r"\{[^}]*#[\w-]+[^}]*\}\s*$")
+DELIMITER = "---"
+
+
+def read_page(
+    text: str, file: str, path: str, converter: Converter
+) -> tuple[Page | None, list[Problem]]:
+    """Return the page `path` (below the language folder) that `file` holds, or None, and problems."""
+    head, body, first, problems = _split(text, file)
+    meta = None
+    if head is not None:
+        data, problems = read_yaml(head, file, 2)
+        if data is not None:
+            meta, faults = make(PageMeta, data)
+            problems = problems + faults
+    found = scan(body, file, first)
+    problems = [*problems, *found.problems]
+    if meta is None:
+        return None, problems
+    return _page(path, file, meta, found, first, converter), problems
+
+
+def _split(text: str, file: str) -> tuple[str | None, str, int, list[Problem]]:
+    """Return front matter, body, the body's first line number, and problems."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != DELIMITER:
+        fault = problem(
+            Place(file), "front-matter", "页首没有信息块", "第一行写 `---`，接着 `title:`，再用 `---` 收尾"
+        )
+        return None, text, 1, [fault]
+    for number, line in enumerate(lines[1:], 2):
+        if line.rstrip() == DELIMITER:
+            return "\n".join(lines[1 : number - 1]), "\n".join(lines[number:]), number + 1, []
+    fault = problem(Place(file), "front-matter", "页首信息块没有收尾", "在信息后面单独写一行 `---`")
+    return None, "", len(lines), [fault]
+
+
+def _page(
+    path: str, file: str, meta: PageMeta, found: Scan, first: int, converter: Converter
+) -> Page:
+    masked = _masked(found, first)
+    soup = BeautifulSoup(converter.html("\n".join(masked)), "lxml")
+    for unseen in soup.select("script, style, template, a.headerlink"):
+        unseen.decompose()
+    headings = _headings(soup, masked, first)
+    return Page(
+        path=path,
+        file=file,
+        meta=meta,
+        source="\n".join(found.lines),
+        headings=headings,
+        sections=_sections(soup, headings),
+        links=tuple(_links(soup, masked, first)),
+        fences=found.fences,
+        trainer_blocks=found.trainer_blocks,
+        text=visible(soup),
+    )
+
+
+def _masked(found: Scan, first: int) -> list[str]:
+    """Return the lines with trainer blocks and our fences emptied, so that line numbers stay."""
+    ours = {n for fence in found.fences for n in range(fence.line, fence.end + 1)}
+    return [
+        "" if number - first + 1 in found.trainer or number in ours else line
+        for number, line in enumerate(found.lines, first)
+    ]
+
+
+def _headings(soup: BeautifulSoup, lines: list[str], first: int) -> tuple[Heading, ...]:
+    written = list(_source_headings(lines, first))
+    found: list[Heading] = []
+    at = 0
+    for tag in soup.find_all(HEADINGS):
+        line, explicit = first, False
+        for index in range(at, len(written)):
+            level, text, number = written[index]
+            if level == int(tag.name[1]) and _same_words(tag.get_text(), text):
+                line, explicit, at = number, bool(EXPLICIT.search(text)), index + 1
+                break
+        found.append(
+            Heading(int(tag.name[1]), tag.get_text().strip(), str(tag.get("id") or ""), explicit, line)
+        )
+    return tuple(found)
+
+
+def _same_words(shown: str, written: str) -> bool:
+    plain = EXPLICIT.sub("", written)
+    letters = re.sub(r"\W", "", shown)
+    return re.sub(r"\W", "", plain).startswith(letters[:6])
+
+
+def _source_headings(lines: list[str], first: int) -> Iterator[tuple[int, str, int]]:
+    fenced = ""
+    for number, line in enumerate(lines, first):
+        mark = re.match(r"^ *(`{3,}|~{3,})", line)
+        if mark and not fenced:
+            fenced = mark[1]
+        elif fenced and line.strip().startswith(fenced) and not line.strip().strip(fenced[0]):
+            fenced = ""
+        elif not fenced and (found := SOURCE_HEADING.match(line)):
+            yield len(found[1]), found[2], number
+
+
+def _sections(soup: BeautifulSoup, headings: tuple[Heading, ...]) -> dict[str, Section]:
+    lines = {heading.id: heading.line for heading in headings}
+    sections: dict[str, Section] = {}
+    for tag in soup.find_all(HEADINGS):
+        anchor = str(tag.get("id") or "")
+        if anchor and anchor not in sections:
+            text = "\n".join(_below(tag))
+            sections[anchor] = Section(anchor, tag.get_text().strip(), text, lines.get(anchor, 1))
+    return sections
+
+
+def _below(heading: Tag) -> Iterator[str]:
+    for sibling in heading.find_next_siblings():
+        if sibling.name in HEADINGS and sibling.name <= heading.name:
+            return
+        yield visible(sibling)
+
+
+def visible(tag: Tag) -> str:
+    """Return the text of `tag` as readers see it, code left out, one line a block."""
+    parts = []
+    for text in tag.find_all(string=True):
+        if not any(parent.name in ("pre", "code") for parent in text.parents):
+            parts.append(str(text))
+    return re.sub(r"\s*\n\s*", "\n", "".join(parts)).strip()
+
+
+def _links(soup: BeautifulSoup, lines: list[str], first: int) -> Iterator[Link]:
+    seen: dict[str, int] = {}
+    for tag in soup.find_all(["a", "img"]):
+        image = tag.name == "img"
+        target = str(tag.get("src" if image else "href") or "")
+        if not target or (not image and not tag.has_attr("href")):
+            continue
+        line = _line_of(target, lines, seen.get(target, 0))
+        seen[target] = line
+        text = str(tag.get("alt") or "") if image else tag.get_text().strip()
+        yield Link(target, text, line + first - 1 if line else first, image)
+
+
+def _line_of(target: str, lines: list[str], after: int) -> int:
+    """Return the number of the first line after `after` (else of all) that names `target`."""
+    words = {target, unquote(target)}
+    for start in (after, 0):
+        for number in range(start + 1, len(lines) + 1):
+            if any(word in lines[number - 1] for word in words):
+                return number
+    return after
