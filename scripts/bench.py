@@ -1,0 +1,38 @@
+"""Our scripts against named peers, in one run → ratios: `python scripts/bench.py [NAME…]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from course.make.measure import MEASURES, CannotMeasure
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure what the arguments name; return 0, or 2 if something cannot be measured here."""
+    parser = argparse.ArgumentParser(description="在同一轮里和别的工具比，只看比值")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"{'、'.join(MEASURES)}；不写就全测"
+    )
+    parser.add_argument("--rounds", type=int, default=3, help="每样测几轮，取中位数")
+    wanted = parser.parse_args(arguments)
+    unknown = sorted(set(wanted.names) - set(MEASURES))
+    if unknown or wanted.rounds < 1:
+        print(f"没有 {unknown}；有的是：{'、'.join(MEASURES)}；轮数至少 1", file=sys.stderr)
+        return 2
+    for name in wanted.names or MEASURES:
+        print(f"… {name}", file=sys.stderr, flush=True)
+        try:
+            for row in MEASURES[name](ROOT, wanted.rounds):
+                print(row, flush=True)
+        except CannotMeasure as error:
+            print(f"{name}：测不了，{error}", file=sys.stderr)
+            return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

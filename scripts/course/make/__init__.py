@@ -1,0 +1,1 @@
+"""Where reading, checking and rendering meet: what the export script writes."""

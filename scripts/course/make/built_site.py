@@ -1,0 +1,55 @@
+"""The course's pages → a built site folder, made by MkDocs aside and swapped in when sound."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+from course.make.whole_files import swapped_in
+
+Edition = Literal["trainee", "trainer"]
+CONFIGS = {"trainee": "mkdocs.yml", "trainer": "mkdocs.trainer.yml"}
+FOLDERS = {"trainee": "site", "trainer": "site-trainer"}
+
+
+class BuildFailed(Exception):
+    """Raised when MkDocs refuses the site; the message is what it printed."""
+
+
+def build_site(root: Path, edition: Edition, folder: Path) -> None:
+    """Build `edition` of the course at `root` into `folder`, strictly.
+
+    Raises BuildFailed with MkDocs' own words.
+    """
+    command = [
+        sys.executable, "-m", "mkdocs", "build", "--strict",
+        "--config-file", str(root / CONFIGS[edition]), "--site-dir", str(folder),
+    ]  # fmt: skip
+    env = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        command, cwd=root, env=env, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    if done.returncode != 0:
+        raise BuildFailed((done.stdout + done.stderr).strip())
+
+
+def publish_site(root: Path, edition: Edition, out: Path) -> Path:
+    """Build `edition` aside, then swap it into `out`; return the folder."""
+    target = out / FOLDERS[edition]
+    with swapped_in(target) as fresh:
+        build_site(root, edition, fresh)
+    return target
+
+
+@contextmanager
+def site_aside(root: Path, edition: Edition) -> Iterator[Path]:
+    """Yield a freshly built site in a temporary folder."""
+    with tempfile.TemporaryDirectory(prefix="course-site-") as folder:
+        build_site(root, edition, Path(folder))
+        yield Path(folder)

@@ -1,0 +1,72 @@
+"""A course → copies of it for measuring: several times as large, or as plain Markdown."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from course.model.question import Question
+from course.read.course import read_course
+from course.read.fences import scan, without_trainer
+
+
+def repeated_course(root: Path, target: Path, times: int) -> None:
+    """Copy the course at `root` to `target` with every module `times` times, under new ids."""
+    for name in ("docs", "quizzes"):
+        shutil.copytree(root / name, target / name)
+    shutil.copy(root / "mkdocs.yml", target)
+    course, _ = read_course(root)
+    for copy in range(1, times):
+        for module in course.modules.values():
+            folder = root / "docs" / "zh" / module.folder
+            for page in sorted(folder.glob("*.md")):
+                renamed = target / "docs" / "zh" / f"{module.folder}-{copy}" / page.name
+                renamed.parent.mkdir(exist_ok=True)
+                renamed.write_text(page.read_text(encoding="utf-8"), encoding="utf-8")
+            bank = root / "quizzes" / module.question_file
+            text = re.sub(r"\bq-(m\d\d)-", rf"q-\1-{copy}-", bank.read_text(encoding="utf-8"))
+            name = module.question_file.replace(".zh.", f"-{copy}.zh.")
+            (target / "quizzes" / name).write_text(text, encoding="utf-8")
+
+
+def plain_site(root: Path, target: Path) -> None:
+    """Write the trainee pages of `root` to `target` as plain Markdown with questions as lists."""
+    course, _ = read_course(root)
+    for page in course.pages.values():
+        if page.trainer_only:
+            continue
+        path = target / "docs" / page.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = without_trainer(page.source)
+        for fence in reversed(scan(text, "").fences):
+            lines = text.split("\n")
+            listed = [
+                _as_list(course.questions[one.id])
+                for one in fence.ids
+                if one.id in course.questions
+            ]
+            lines[fence.line - 1 : fence.end] = listed
+            text = "\n".join(lines)
+        path.write_text(f"# {page.meta.title}\n\n{text}\n", encoding="utf-8")
+    for image in (root / "docs" / "zh").rglob("*.svg"):
+        copy = target / "docs" / image.relative_to(root / "docs" / "zh")
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(image, copy)
+    (target / "mkdocs.yml").write_text(_config(root), encoding="utf-8")
+
+
+def _as_list(question: Question) -> str:
+    options = "\n".join(f"- {o.text}（{o.feedback}）" for o in question.options)
+    return f"\n{question.stem}\n\n{options}\n\n{question.explanation}\n"
+
+
+def _config(root: Path) -> str:
+    text = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    extensions = text[text.index("markdown_extensions:") :].split("\nextra:")[0]
+    return (
+        "site_name: plain\nuse_directory_urls: false\n"
+        "theme: {name: material, language: zh, font: false}\nplugins: [search]\n"
+        + extensions
+        + "\n"
+    )

@@ -1,0 +1,79 @@
+"""Course → files: `python scripts/export.py FORMAT [ID…] [--edition …] [--out DIR]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from course.make.built_site import BuildFailed
+from course.make.formats import FORMATS, Job, WrongId
+from course.problem import Problem
+from course.read.course import UnreadableTree, read_course
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Make what the arguments ask for; return 0, or 1 for a faulty course, or 2 for wrong usage."""
+    wanted = _parser().parse_args(arguments)
+    if wanted.format is None:
+        print(
+            "用法：python scripts/export.py 格式 [编号…] [--edition trainee|trainer] [--out 文件夹]"
+        )
+        for name, one in FORMATS.items():
+            print(f"  {name:12}{one.about}")
+        return 0
+    try:
+        course, problems = read_course(ROOT)
+    except UnreadableTree as error:
+        return _refuse(str(error))
+    if any(problem.level == "error" for problem in problems):
+        return _faulty(problems)
+    job = Job(ROOT, course, wanted.ids, wanted.edition, wanted.out, _say)
+    try:
+        for path in FORMATS[wanted.format].make(job):
+            print(f"写好了 {_short(path)}")
+    except WrongId as error:
+        return _refuse(str(error))
+    except BuildFailed as error:
+        print(f"网页没有生成，原来的没有动：\n{error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        return _refuse(
+            f"写不了 {error.filename}：{error.strerror}；换个 --out，或检查权限和磁盘空间"
+        )
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="把课程做成网站、手册、卡片和数据")
+    parser.add_argument("format", nargs="?", choices=FORMATS, help="格式；不写就列出来")
+    parser.add_argument("ids", nargs="*", metavar="ID", help="只做这些编号；不写就全做")
+    parser.add_argument("--edition", choices=("trainee", "trainer"), default="trainee")
+    parser.add_argument("--out", type=Path, help="放到哪个文件夹")
+    return parser
+
+
+def _say(text: str) -> None:
+    print(f"… {text}", file=sys.stderr, flush=True)
+
+
+def _short(path: Path) -> Path:
+    return path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
+
+
+def _faulty(problems: list[Problem]) -> int:
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    print("课程里有错，没有生成；先改好上面这些", file=sys.stderr)
+    return 1
+
+
+def _refuse(why: str) -> int:
+    print(why, file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
