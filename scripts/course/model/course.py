@@ -18,7 +18,10 @@ LANGUAGE_FOLDER = "docs/zh"
 
 @dataclass(frozen=True)
 class Course:
-    """Everything that was read. What could not be read is named in `unread` (paths and ids)."""
+    """Everything that was read. What could not be read is named in `unread` (paths and ids).
+
+    `drawings` are the texts of the SVG files, by path from the course root.
+    """
 
     map: CourseMap | None = None
     inventory: Inventory | None = None
@@ -29,6 +32,7 @@ class Course:
     role_plays: tuple[RolePlay, ...] = ()
     lesson_plans: tuple[LessonPlan, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
+    drawings: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     source_ngrams: frozenset[int] = frozenset()
@@ -83,9 +87,23 @@ class Course:
         paths = (path for module in self.modules.values() for path in module.lesson_pages)
         return {path: self.pages[path] for path in paths if path in self.pages}
 
+    @cached_property
+    def bank(self) -> tuple[Question, ...]:
+        """All questions in file order, those whose id stands twice too."""
+        return tuple(q for bank in self.question_files.values() for q in bank.questions)
+
+    @cached_property
+    def module_pages(self) -> Mapping[str, Module]:
+        """The module of each page that a module lists, by the page's path."""
+        return {path: module for module in self.modules.values() for path in module.pages}
+
     def module_of(self, question: Question) -> Module | None:
         """Return the module in whose file `question` stands."""
         for bank in self.question_files.values():
             if any(one is question for one in bank.questions):
                 return self.modules.get(bank.module)
         return None
+
+    def lost(self, *names: str) -> bool:
+        """Return whether something of these names (paths or ids) was there but unreadable."""
+        return any(name in self.unread for name in names)

@@ -16,12 +16,13 @@ FENCE_KINDS: Mapping[str, str] = {
     "role-play-kit": "角色扮演编号",
     "lesson-plan": "教案编号",
     "run-sheet": "教案编号",
+    "key-sheet": "模块编号",
     "claims": "不写内容",
     "glossary": "不写内容",
     "sources": "不写内容",
     "coverage": "不写内容",
 }
-TRAINER_FENCES = frozenset({"role-play-kit", "lesson-plan", "run-sheet"})
+TRAINER_FENCES = frozenset({"role-play-kit", "lesson-plan", "run-sheet", "key-sheet"})
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,11 @@ class Section:
 
 @dataclass(frozen=True)
 class Page:
-    """A page. `path` is below the language folder, `file` from the course root."""
+    """A page. `path` is below the language folder, `file` from the course root.
+
+    `source` begins at `first_line` of the file; `code_lines` (fences) and `trainer_lines` are line
+    numbers of the file; `ids` are all ids of the rendered page, headings' and others.
+    """
 
     path: str
     file: str
@@ -95,6 +100,10 @@ class Page:
     fences: tuple[Fence, ...]
     trainer_blocks: tuple[TrainerBlock, ...]
     text: str
+    first_line: int = 1
+    code_lines: frozenset[int] = frozenset()
+    trainer_lines: frozenset[int] = frozenset()
+    ids: frozenset[str] = frozenset()
 
     @property
     def trainer_only(self) -> bool:

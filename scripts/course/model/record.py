@@ -18,7 +18,9 @@ Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
 Anchor = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]*$")]
 Minutes = Annotated[int, Field(ge=0, le=600)]
 PositiveMinutes = Annotated[int, Field(ge=1, le=600)]
-IsoDate = Annotated[str, StringConstraints(pattern=r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+IsoDate = Annotated[
+    str, StringConstraints(pattern=r"^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")
+]
 Texts = tuple[Text, ...]
 Ids = tuple[Id, ...]
 
@@ -39,7 +41,7 @@ class Marks:
 
 
 class Record(BaseModel):
-    """Data as written in a file: unknown keys and wrong types are refused, nothing changes later."""
+    """Data as written in a file: unknown keys and wrong types are refused, nothing changes."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 

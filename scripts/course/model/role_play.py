@@ -6,8 +6,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from course.model.class_run import Debrief, Run, TrainerNotes
 from course.model.dialogue import Dialogue, LevelOfComplaint, NodeId
-from course.model.record import Id, Minutes, PositiveMinutes, Record, Text, Texts
+from course.model.record import Id, PositiveMinutes, Record, Text, Texts
+from course.model.roles import Roles
 from course.model.rubric import Rubric
 
 Mood = Annotated[int, Field(ge=0, le=10)]
@@ -105,128 +107,6 @@ class MoodScale(Record):
     escalate_to: NodeId
 
 
-class Secret(Record):
-    """What the customer tells only when the agent earns it."""
-
-    id: Text
-    fact: Text
-    reveal_when: Text
-
-
-class Acting(Record):
-    """How the customer acts: what heats, what cools, and the rule that good work cools."""
-
-    mood_up: Texts
-    mood_down: Texts
-    lines_when_hot: Texts
-    lines_when_cool: Texts
-    fairness: Text
-
-
-class Customer(Record):
-    """The customer's card."""
-
-    card_color: Text
-    name: Text
-    persona: Text
-    goal: Text
-    not_goal: Text
-    knows: Texts
-    secret: tuple[Secret, ...]
-    opening: Text
-    act: Acting
-
-
-class Agent(Record):
-    """The agent's card."""
-
-    card_color: Text
-    name: Text
-    persona: Text
-    goal: Text
-    knows: Texts
-    can: Texts
-    cannot: Texts
-    escalate_when: Text
-
-
-class Observer(Record):
-    """The observer's card."""
-
-    card_color: Text
-    goal: Text
-    do: Texts
-    dont: Texts
-    log_columns: Texts
-
-
-class Understudy(Record):
-    """A fourth player."""
-
-    optional: bool
-    when: Text
-    goal: Text
-
-
-class Roles(Record):
-    """All cards."""
-
-    customer: Customer
-    agent: Agent
-    observer: Observer
-    understudy: Understudy | None = None
-
-
-class Brief(Record):
-    """What the trainer says before the first round."""
-
-    minutes: PositiveMinutes
-    say: Text
-    check: Text
-
-
-class Round(Record):
-    """Minutes of one round."""
-
-    read: Minutes = 0
-    swap: Minutes = 0
-    act: PositiveMinutes
-    feedback: PositiveMinutes
-    twist: Text | None = None
-
-    @property
-    def minutes(self) -> int:
-        """All minutes of the round."""
-        return self.read + self.swap + self.act + self.feedback
-
-
-class Fishbowl(Record):
-    """The form for a large class."""
-
-    minutes: PositiveMinutes
-    when: Text
-    setup: Text
-    how: Texts
-
-
-class Run(Record):
-    """How a class plays it."""
-
-    brief: Brief
-    round_1: Round
-    round_2: Round | None = None
-    round_3: Round | None = None
-    fishbowl: Fishbowl | None = None
-    feedback_order: Texts
-    stop_signal: Text
-    de_role: Text
-
-    @property
-    def rounds(self) -> tuple[Round, ...]:
-        """The rounds that are planned, in order."""
-        return tuple(r for r in (self.round_1, self.round_2, self.round_3) if r is not None)
-
-
 class Line(Record):
     """A line of a model dialogue, with what it does well or badly."""
 
@@ -247,21 +127,6 @@ class Models(Record):
 
     negative: ModelDialogue
     positive: ModelDialogue
-
-
-class DebriefPhase(Record):
-    """A phase of the debrief."""
-
-    name: Text
-    minutes: PositiveMinutes
-    ask: Texts
-
-
-class Debrief(Record):
-    """The debrief: phases, and what a trainer may expect to hear."""
-
-    phases: tuple[DebriefPhase, ...]
-    expect: Texts
 
 
 class Variation(Record):
@@ -295,21 +160,6 @@ class Variations(Record):
         """The variations that are written, in a fixed order."""
         every = (self.bank, self.retail, self.insurance, self.telecom, self.shop, self.b2b)
         return tuple(v for v in every if v is not None)
-
-
-class CommonError(Record):
-    """What a trainer may see, and what to do then."""
-
-    see: Text
-    do: Text
-
-
-class TrainerNotes(Record):
-    """Notes for the trainer."""
-
-    common_errors: tuple[CommonError, ...]
-    adjust_before_use: Texts
-    after_class: Texts
 
 
 class RolePlay(Record):

@@ -15,7 +15,14 @@ from course.model.page import Page
 from course.model.question import Question, QuestionFile
 from course.model.record import Record
 from course.model.reference import (
-    Claim, Claims, Glossary, Inventory, Item, SourceDocument, Sources, Term,
+    Claim,
+    Claims,
+    Glossary,
+    Inventory,
+    Item,
+    SourceDocument,
+    Sources,
+    Term,
 )  # fmt: skip
 from course.model.role_play import RolePlay
 from course.problem import Place, Problem, problem
@@ -69,6 +76,7 @@ class _Reading:
         role_plays = self.whole("docs/data/role-plays", RolePlay)
         lesson_plans = self.whole("docs/data/lesson-plans", LessonPlan)
         pages = self.pages()
+        drawings = self.drawings()
         return Course(
             map=course_map,
             inventory=inventory,
@@ -79,6 +87,8 @@ class _Reading:
             role_plays=role_plays,
             lesson_plans=lesson_plans,
             pages=pages,
+            drawings=drawings,
+            source_ngrams=self.source_ngrams(),
             files=frozenset(self.tree.files),
             unread=frozenset(self.unread),
         )
@@ -134,6 +144,29 @@ class _Reading:
             else:
                 self.unread |= {path, path.rsplit("/", 1)[-1].split(".")[0]}
         return tuple(records)
+
+    def drawings(self) -> dict[str, str]:
+        drawings = {}
+        for path in self.tree.under(LANGUAGE_FOLDER, ".svg"):
+            text, problems = read_text(self.tree.root, path)
+            self.problems += problems
+            if text is not None:
+                drawings[path] = text
+        return drawings
+
+    def source_ngrams(self) -> frozenset[int]:
+        path = "docs/data/source-ngrams.txt"
+        if path not in self.tree.files:
+            return frozenset()
+        text, problems = read_text(self.tree.root, path)
+        self.problems += problems
+        lines = [line for line in (text or "").split("\n") if line and not line.startswith("#")]
+        try:
+            return frozenset(int(line, 16) for line in lines)
+        except ValueError as error:
+            mend = "用 python scripts/make_source_ngrams.py 重新生成"
+            self.problems.append(problem(Place(path), "source-ngrams", f"读不懂：{error}", mend))
+            return frozenset()
 
     def converter(self) -> Converter | None:
         text, problems = read_text(self.tree.root, "mkdocs.yml")

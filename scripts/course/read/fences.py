@@ -75,7 +75,9 @@ class _Scanner:
             number += 1
         if block:
             self.trainer.update(range(block, len(self.lines) + 1))
-            self.report(block, "trainer-block", "`/// trainer` 没有收尾", "在讲师内容后面单独写一行 `///`")
+            self.report(
+                block, "trainer-block", "`/// trainer` 没有收尾", "在讲师内容后面单独写一行 `///`"
+            )
         self._mark_trainer_ends()
         return Scan(
             self.lines, tuple(self.fences), tuple(self.blocks), frozenset(self.code),
@@ -96,7 +98,9 @@ class _Scanner:
         """Content that slips out of a block would be published: refuse blocks inside comments."""
         for number in sorted(self.trainer & self.commented):
             if BLOCK_OPEN.match(self.lines[number - 1]):
-                self.report(number, "trainer-block", "讲师块在 HTML 注释里", "删掉注释，或把讲师块移出来")
+                self.report(
+                    number, "trainer-block", "讲师块在 HTML 注释里", "删掉注释，或把讲师块移出来"
+                )
 
     def _fence(self, number: int, block: int) -> int:
         """Take the fence that opens at `number`; return the number of the line after it."""
@@ -117,8 +121,10 @@ class _Scanner:
             self.report(number, "fence", f"`{kind}` 围栏在讲师块里", "移到讲师块外面")
         elif known:
             self._keep(kind, number, end)
-        elif kind and (near := did_you_mean(kind, FENCE_KINDS)) and _looks_like_ids(
-            self.lines[number : end - 1]
+        elif (
+            kind
+            and (near := did_you_mean(kind, FENCE_KINDS))
+            and _looks_like_ids(self.lines[number : end - 1])
         ):
             self.report(number, "fence", f"不认识的围栏 `{kind}`", near)
         return end + 1

@@ -14,7 +14,7 @@ class _ConfigLoader(yaml.SafeLoader):
     """Reads mkdocs.yml; tags that only MkDocs understands become None."""
 
 
-_ConfigLoader.add_multi_constructor("", lambda loader, suffix, node: None)  # type: ignore[no-untyped-call]
+_ConfigLoader.add_multi_constructor("", lambda loader, suffix, node: None)
 
 
 @dataclass(frozen=True)

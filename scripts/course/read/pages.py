@@ -25,7 +25,7 @@ DELIMITER = "---"
 def read_page(
     text: str, file: str, path: str, converter: Converter
 ) -> tuple[Page | None, list[Problem]]:
-    """Return the page `path` (below the language folder) that `file` holds, or None, and problems."""
+    """Return the page `path` (below the language folder) in `file`, or None, and problems."""
     head, body, first, problems = _split(text, file)
     meta = None
     if head is not None:
@@ -45,7 +45,10 @@ def _split(text: str, file: str) -> tuple[str | None, str, int, list[Problem]]:
     lines = text.split("\n")
     if lines[0].rstrip() != DELIMITER:
         fault = problem(
-            Place(file), "front-matter", "页首没有信息块", "第一行写 `---`，接着 `title:`，再用 `---` 收尾"
+            Place(file),
+            "front-matter",
+            "页首没有信息块",
+            "第一行写 `---`，接着 `title:`，再用 `---` 收尾",
         )
         return None, text, 1, [fault]
     for number, line in enumerate(lines[1:], 2):
@@ -74,6 +77,10 @@ def _page(
         fences=found.fences,
         trainer_blocks=found.trainer_blocks,
         text=visible(soup),
+        first_line=first,
+        code_lines=frozenset(number + first - 1 for number in found.code),
+        trainer_lines=frozenset(number + first - 1 for number in found.trainer),
+        ids=frozenset(str(tag["id"]) for tag in soup.find_all(id=True)),
     )
 
 
@@ -98,7 +105,9 @@ def _headings(soup: BeautifulSoup, lines: list[str], first: int) -> tuple[Headin
                 line, explicit, at = number, bool(EXPLICIT.search(text)), index + 1
                 break
         found.append(
-            Heading(int(tag.name[1]), tag.get_text().strip(), str(tag.get("id") or ""), explicit, line)
+            Heading(
+                int(tag.name[1]), tag.get_text().strip(), str(tag.get("id") or ""), explicit, line
+            )
         )
     return tuple(found)
 
@@ -163,9 +172,10 @@ def _links(soup: BeautifulSoup, lines: list[str], first: int) -> Iterator[Link]:
 
 def _line_of(target: str, lines: list[str], after: int) -> int:
     """Return the number of the first line after `after` (else of all) that names `target`."""
-    words = {target, unquote(target)}
+    words = "|".join(re.escape(word) for word in sorted({target, unquote(target)}))
+    whole = re.compile(rf"(?<![\w./#-])(?:{words})(?![\w./#-])")
     for start in (after, 0):
         for number in range(start + 1, len(lines) + 1):
-            if any(word in lines[number - 1] for word in words):
+            if whole.search(lines[number - 1]):
                 return number
     return after

@@ -19,7 +19,7 @@ PATTERNS = (
     ("^[a-z][a-z0-9-]*$", "锚点只用小写字母、数字和连字符"),
     ("^[a-z]$", "写一个小写字母"),
     ("^[A-Z]$", "写一个大写字母"),
-    ("\\d\\d-\\d\\d", "日期写成 \"2026-01-31\" 的样子"),
+    ("\\d\\d-\\d\\d", '日期写成 "2026-01-31" 的样子'),
     ("^\\d\\d-", "文件夹名写成 08-complaint-recovery 的样子"),
     ("\\S", "写上内容，不能只有空白"),
 )
@@ -86,9 +86,7 @@ def _spoken(part: str | int) -> str:
     return f"第 {part + 1} 个" if isinstance(part, int) else f"`{part}`"
 
 
-def _sentence(
-    model: type[Record], fault: Any, loc: tuple[Any, ...], where: str
-) -> tuple[str, str]:
+def _sentence(model: type[Record], fault: Any, loc: tuple[Any, ...], where: str) -> tuple[str, str]:
     kind, value, ctx = fault["type"], fault["input"], fault.get("ctx", {})
     if isinstance(value, Unclear):
         return f"{where} 的写法 `{value.text}` 各种读法不一样", f'加上引号：`"{value.text}"`'
@@ -138,9 +136,7 @@ def _keys_at(model: type[BaseModel], loc: tuple[Any, ...]) -> set[str]:
     for part in loc:
         if isinstance(part, int):
             continue
-        field = next(
-            (f for n, f in model.model_fields.items() if (f.alias or n) == part), None
-        )
+        field = next((f for n, f in model.model_fields.items() if (f.alias or n) == part), None)
         below = _model_in(field.annotation) if field else None
         if below is None:
             return set()

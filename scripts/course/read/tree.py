@@ -22,7 +22,7 @@ class Tree:
     problems: tuple[Problem, ...]
 
     def under(self, folder: str, ending: str) -> tuple[str, ...]:
-        """Return the files below `folder` whose names end so; names that begin with _ are left out."""
+        """Return the files below `folder` that end so, but those that begin with _."""
         return tuple(
             path
             for path in self.files
@@ -39,7 +39,9 @@ def read_tree(root: Path) -> Tree:
     for folder in FOLDERS:
         if not (root / folder).is_dir():
             mend = f"建一个 `{folder}/` 文件夹，或检查 --root 写对了没有"
-            problems.append(problem(Place(folder), "missing-folder", f"没有 `{folder}/` 文件夹", mend))
+            problems.append(
+                problem(Place(folder), "missing-folder", f"没有 `{folder}/` 文件夹", mend)
+            )
             continue
         for path, fault in _walk(root, folder):
             files.append(path) if fault is None else problems.append(fault)
@@ -55,7 +57,12 @@ def _walk(root: Path, folder: str) -> Iterator[tuple[str, Problem | None]]:
     for entry in entries:
         path = f"{folder}/{entry.name}"
         if entry.is_symlink():
-            yield path, _fault(path, "symlink", "这是符号链接", "换成真正的文件，链接会把别处的内容带进网站")
+            yield (
+                path,
+                _fault(
+                    path, "symlink", "这是符号链接", "换成真正的文件，链接会把别处的内容带进网站"
+                ),
+            )
         elif entry.is_dir(follow_symlinks=False):
             if entry.name.endswith((".yml", ".md")):
                 yield path, _fault(path, "not-a-file", "名字像文件，其实是文件夹", "改名或删掉它")
@@ -88,8 +95,12 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        return None, [problem(Place(path, line), "encoding", "不是 UTF-8 文字", "另存为 UTF-8 编码")]
+        return None, [
+            problem(Place(path, line), "encoding", "不是 UTF-8 文字", "另存为 UTF-8 编码")
+        ]
     for number, line_text in enumerate(text.split("\n"), 1):
         if "\0" in line_text:
-            return None, [problem(Place(path, number), "encoding", "文字里有空字符", "另存为 UTF-8 编码")]
+            return None, [
+                problem(Place(path, number), "encoding", "文字里有空字符", "另存为 UTF-8 编码")
+            ]
     return text.replace("\r\n", "\n"), problems

@@ -43,7 +43,9 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | Non
     except yaml.YAMLError as error:
         return None, [reader.syntax_problem(error, text)]
     if node is None:
-        return None, [problem(Place(path, first_line), "yaml", "文件是空的", "照样例写内容，或删掉它")]
+        return None, [
+            problem(Place(path, first_line), "yaml", "文件是空的", "照样例写内容，或删掉它")
+        ]
     value = reader.build(node, ())
     marks = Marks(path, reader.places)
     return YamlData(value, marks), reader.problems
@@ -71,7 +73,9 @@ class _Reader:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
-                    return self.report(event.start_mark, "括号或缩进套得太深", "检查漏掉的右括号", "nesting")
+                    return self.report(
+                        event.start_mark, "括号或缩进套得太深", "检查漏掉的右括号", "nesting"
+                    )
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
             elif isinstance(event, yaml.DocumentStartEvent):

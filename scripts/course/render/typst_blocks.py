@@ -1,0 +1,182 @@
+"""Block nodes of the book → Typst source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from course.model.book import (
+    Block,
+    Blocks,
+    Box,
+    Chapter,
+    Definition,
+    Definitions,
+    Figure,
+    Heading,
+    Item,
+    ItemList,
+    Listing,
+    Paragraph,
+    Question,
+    Quote,
+    Rule,
+    Table,
+    walk,
+)
+from course.model.book_inline import Anchor, Footnote, Styled, Words
+from course.render.typst_picture import natural_width, stored
+from course.render.typst_questions import card, key_entry
+from course.render.typst_table import table
+from course.render.typst_text import Writing, inline, quoted
+
+BOX_TITLES = {"trainer": "讲师提示"}
+# CSS pixels are 1/96 inch, points 1/72.
+_POINTS = 0.75
+_FULL = "158mm"
+
+
+def chapter(writing: Writing, one: Chapter, number: int, *, closer: bool = False) -> str:
+    """Return one chapter with its heading; `closer` sets its lines closer together."""
+    writing.page = one.page
+    writing.ranks.clear()
+    base = 2 if one.in_part else 1
+    for index, node in enumerate(node for node in walk(one) if isinstance(node, Footnote)):
+        if not node.again:
+            name = f"note-{one.page}-{index}"
+            writing.notes[node.place] = (name, blocks(writing, node.blocks))
+    writing.written = 0
+    function = "chapter" if one.in_part else "part"
+    title = f"#{function}([{inline(writing, one.title, bare=True)}]{_name(writing.place(''))});"
+    body = blocks(writing, one.blocks, base)
+    body = f"#closer[{body}]" if closer else body
+    return f"{title}\n\n{body}\n\n#chapter-end({number});\n"
+
+
+def blocks(writing: Writing, nodes: Blocks, base: int = 1) -> str:
+    """Return the blocks, one after the other; `base` is added to the levels of headings."""
+    return "\n\n".join(_block(writing, node, base) for node in nodes)
+
+
+def _block(writing: Writing, node: Block, base: int) -> str:
+    match node:
+        case Paragraph((Styled("em", content),)):
+            return f"#aside[{inline(writing, content)}]"
+        case Paragraph((Styled("strong", content),)):
+            return f"#lead-in[{inline(writing, content)}]"
+        case Paragraph(content):
+            return inline(writing, content)
+        case Heading():
+            return _heading(writing, node, base)
+        case ItemList():
+            return _items(writing, node, base)
+        case Definitions(entries):
+            return _definitions(writing, entries)
+        case Table():
+            return table(writing, node, blocks)
+        case Box():
+            return _box(writing, node, base)
+        case Listing(text, language):
+            spoken = f", lang: {quoted(language)}" if language else ""
+            return f"#raw({quoted(text)}, block: true{spoken});"
+        case Quote(inner):
+            return f"#said[{blocks(writing, inner, base)}]"
+        case Figure():
+            return _figure(writing, node)
+        case Rule():
+            return "#divider;"
+        case Question():
+            return card(writing, node, blocks)
+        case Anchor(anchor):
+            name = writing.place(anchor)
+            return f"#place-name({quoted(name)});" if name else ""
+
+
+def _name(label: str | None) -> str:
+    return f", name: {quoted(label)}" if label else ""
+
+
+def _heading(writing: Writing, node: Heading, base: int) -> str:
+    rank = max(node.level - 1, 1)
+    # No level may be skipped on the way down: a heading is one level below the one it stands under.
+    while writing.ranks and writing.ranks[-1] >= rank:
+        writing.ranks.pop()
+    writing.ranks.append(rank)
+    body = inline(writing, node.content, bare=True)
+    level = base + len(writing.ranks)
+    return f"#section({level}, {rank}, [{body}]{_name(writing.place(node.id))});"
+
+
+def _items(writing: Writing, node: ItemList, base: int) -> str:
+    if node.start is not None:
+        bodies = _bodies(writing, node.items, base)
+        return f"#enum(start: {node.start}, tight: {_tight(node.items)}, {bodies});"
+    runs = []
+    for done, group in groupby(node.items, key=lambda item: item.done):
+        items = tuple(group)
+        marker = "" if done is None else f"marker: [{'☑' if done else '☐'}], "
+        runs.append(f"#list({marker}tight: {_tight(items)}, {_bodies(writing, items, base)});")
+    return "\n".join(runs)
+
+
+def _bodies(writing: Writing, items: Iterable[Item], base: int) -> str:
+    return ", ".join(f"[{blocks(writing, item.blocks, base)}]" for item in items)
+
+
+def _tight(items: Iterable[Item]) -> str:
+    """Whether the items are single lines, as Typst writes a truth value."""
+    single = all(
+        sum(isinstance(block, Paragraph | Box | Table) for block in item.blocks) < 2
+        for item in items
+    )
+    return "true" if single else "false"
+
+
+def _definitions(writing: Writing, entries: Iterable[Definition]) -> str:
+    return "\n\n".join(_definition(writing, entry) for entry in entries)
+
+
+def _definition(writing: Writing, entry: Definition) -> str:
+    """A meaning that begins with words follows its term; another stands below it."""
+    name = writing.place(entry.id)
+    mark = f"#place-name({quoted(name)});" if name else ""
+    term = f"[{mark}{inline(writing, entry.term)}]"
+    follows = bool(entry.blocks) and isinstance(entry.blocks[0], Paragraph)
+    function = "meaning" if follows else "meaning-below"
+    return f"#{function}({term}, [{blocks(writing, entry.blocks)}]);"
+
+
+def _box(writing: Writing, node: Box, base: int) -> str:
+    name = writing.place(node.id) if node.id else None
+    mark = f"#place-name({quoted(name)});\n" if name else ""
+    title = inline(writing, node.title or (Words(BOX_TITLES.get(node.kind, "")),), bare=True)
+    body = blocks(writing, node.blocks, base)
+    if node.kind == "panel":
+        return f"{mark}#panel([{title}], [{body}]);"
+    shown = f"[{title}]" if title else "none"
+    return f"{mark}#boxed({quoted(node.kind)}, {shown}, [{body}]);"
+
+
+def _figure(writing: Writing, node: Figure) -> str:
+    width = node.picture.width or natural_width(node.picture)
+    size = f"{width * _POINTS:g}pt" if width else _FULL
+    source = quoted(stored(writing.pictures, node.picture))
+    image = f"fitted({source}, {quoted(node.picture.alt)}, {size})"
+    caption = f", caption: [{inline(writing, node.caption)}]" if node.caption else ""
+    return f"#figure({image}{caption}, supplement: [图]);"
+
+
+def answer_key(writing: Writing) -> str:
+    """Return the key of all questions, chapter by chapter; empty if answers stand in place."""
+    if writing.with_answers or not writing.numbers:
+        return ""
+    writing.in_key = True
+    parts = ["#part([练习答案与讲解]);\n"]
+    for one in writing.book.chapters:
+        questions = [node for node in walk(one) if isinstance(node, Question)]
+        if not questions:
+            continue
+        writing.page = one.page
+        parts.append(f"#section(2, 1, [{inline(writing, one.title, bare=True)}]);\n")
+        parts.extend(key_entry(writing, question, blocks) for question in questions)
+    return "\n".join(parts)

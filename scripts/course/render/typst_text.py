@@ -1,0 +1,168 @@
+"""Inline nodes of the book → Typst source, and the labels that links in it need."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from course.model.book import Book, Box, Chapter, Definition, Heading, Question, plain_text, walk
+from course.model.book_inline import (
+    Anchor,
+    CodeWords,
+    Footnote,
+    Inline,
+    Inlines,
+    LineBreak,
+    Link,
+    Picture,
+    Styled,
+    Target,
+    Words,
+)
+from course.render.typst_picture import stored
+
+MARKS = {
+    "strong": "strong",
+    "em": "emphasis",
+    "mark": "highlight",
+    "del": "strike",
+    "ins": "underline",
+    "sub": "sub",
+    "sup": "super",
+}
+# With more text than this between link and place, a page lies between them; in characters.
+_FAR = 1200
+_CLOSING = frozenset("，。、；：！？）》】”’")
+
+
+@dataclass
+class Writing:
+    """What has been given out while one book is written: labels, pictures, question numbers.
+
+    `page` is the page being written, `ranks` those of the headings the text stands under,
+    `written` its characters so far; `offsets` says how many stand before each place.
+    """
+
+    book: Book
+    page: str = ""
+    ranks: list[int] = field(default_factory=list)
+    written: int = 0
+    in_key: bool = False
+    offsets: dict[Target, int] = field(default_factory=dict)
+    labels: dict[Target, str] = field(default_factory=dict)
+    placed: set[str] = field(default_factory=set)
+    notes: dict[Target, tuple[str, str]] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
+    numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def with_answers(self) -> bool:
+        """Whether answers stand below the questions: for trainers only."""
+        return self.book.edition == "trainer"
+
+    def place(self, anchor: str) -> str | None:
+        """The label to put at `anchor` of this page; None if nothing links there, or it has one."""
+        name = self.labels.get(Target(self.page, anchor))
+        if name is None or name in self.placed:
+            return None
+        self.placed.add(name)
+        return name
+
+
+def begin(book: Book) -> Writing:
+    """Return a writing with a label for each place that is linked to and a number per question."""
+    writing = Writing(book)
+    for chapter in book.chapters:
+        writing.offsets |= _places(chapter)
+    for chapter in book.chapters:
+        for node in walk(chapter):
+            if isinstance(node, Link) and isinstance(node.target, Target):
+                # What the page has but the book leaves out is found at the head of its chapter.
+                known = node.target if node.target in writing.offsets else Target(node.target.page)
+                name = writing.labels.setdefault(known, f"to-{len(writing.labels)}")
+                writing.labels[node.target] = name
+            elif isinstance(node, Question):
+                writing.numbers[chapter.page, node.id] = len(writing.numbers) + 1
+    return writing
+
+
+def _places(chapter: Chapter) -> dict[Target, int]:
+    places = {Target(chapter.page): 0}
+    before = 0
+    for node in walk(chapter.blocks):
+        if isinstance(node, Words):
+            before += len(node.text)
+        elif isinstance(node, Heading | Anchor | Box | Definition | Question) and node.id:
+            places[Target(chapter.page, node.id)] = before
+    return places
+
+
+def quoted(text: str) -> str:
+    """Return `text` as a Typst string."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def words(text: str) -> str:
+    """Return `text` as Typst content; as a string, so that nothing in it is taken for markup."""
+    return f"#{quoted(text)};"
+
+
+def inline(writing: Writing, content: Inlines, *, bare: bool = False) -> str:
+    """Return the nodes as Typst content; `bare` leaves out notes and pages, for headings."""
+    return "".join(_node(writing, node, bare) for node in content)
+
+
+def _node(writing: Writing, node: Inline, bare: bool) -> str:
+    match node:
+        case Words(text):
+            writing.written += len(text)
+            return words(text)
+        case Styled(mark, content):
+            return f"#{MARKS[mark]}[{inline(writing, content, bare=bare)}]"
+        case CodeWords(text):
+            return f"#raw({quoted(text)});"
+        case Link():
+            return _link(writing, node, bare)
+        case Picture():
+            source = stored(writing.pictures, node)
+            return f"#box(image({quoted(source)}, height: 1.1em, alt: {quoted(node.alt)}));"
+        case Footnote():
+            return "" if bare else _footnote(writing, node)
+        case Anchor(anchor):
+            name = writing.place(anchor)
+            return f"#place-name({quoted(name)});" if name else ""
+        case LineBreak():
+            return "#linebreak();"
+
+
+def _link(writing: Writing, link: Link, bare: bool) -> str:
+    body = inline(writing, link.content, bare=True)
+    if bare:
+        return body
+    text = plain_text(link.content)
+    if isinstance(link.target, str):
+        address = quoted(link.target)
+        note = (
+            "" if text == link.target.removeprefix("mailto:") else f"#footnote[#link({address});]"
+        )
+        return f"#link({address})[{body}]{note}"
+    name = quoted(writing.labels[link.target])
+    if not _is_far(writing, link.target):
+        return f"#link(label({name}))[{body}]"
+    # A bracket closes up to a full-width mark only if both are set alike, in one run.
+    opening = words("（")
+    inside, outside = (opening, "") if text[-1:] in _CLOSING else ("", opening)
+    return f"#link(label({name}))[{body}{inside}]{outside}#page-of({name});{words('）')}"
+
+
+def _is_far(writing: Writing, target: Target) -> bool:
+    """Whether the reader has to turn pages, as far as can be told before they are set."""
+    if writing.in_key or target.page != writing.page:
+        return True
+    return abs(writing.offsets.get(target, 0) - writing.written) > _FAR
+
+
+def _footnote(writing: Writing, note: Footnote) -> str:
+    if note.again:
+        return f"#footnote(label({quoted(writing.notes[note.place][0])}));"
+    name, body = writing.notes[note.place]
+    return f"#[#footnote[{body}]#label({quoted(name)})];"
