@@ -8,8 +8,10 @@ from pathlib import Path
 
 from course.make.built_site import BuildFailed
 from course.make.formats import FORMATS, Job, WrongId
+from course.model.book import BookError
 from course.problem import Problem
 from course.read.course import UnreadableTree, read_course
+from course.render.kit_pdf import KitError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -36,6 +38,10 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"写好了 {_short(path)}")
     except WrongId as error:
         return _refuse(str(error))
+    except BookError as error:
+        return _faulty(list(error.problems))
+    except KitError as error:
+        return _faulty([error.problem])
     except BuildFailed as error:
         print(f"网页没有生成，原来的没有动：\n{error}", file=sys.stderr)
         return 1

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from course.make.built_site import Edition, publish_site, site_aside
 from course.make.whole_files import write_whole
 from course.model.course import Course
 from course.read.site import read_book
-from course.render.handbook import render_handbook
+from course.render.content_date import content_date
+from course.render.handbook import Imprint, render_handbook
 from course.render.json_schemas import render_schemas
 from course.render.kit_pdf import render_kit_pdf
 from course.render.navigation import pages_in_order
 from course.render.open_data import render_open_data
+
+SUBTITLE = "怎样服务客户，怎样把客户留住"
 
 
 class WrongId(Exception):
@@ -52,9 +56,15 @@ def _site(job: Job) -> Iterator[Path]:
 def _handbook(job: Job) -> Iterator[Path]:
     job.say("先生成网页，再从网页排成一本书")
     with site_aside(job.root, job.edition) as site:
-        book = read_book(site, pages_in_order(job.course, job.edition), job.edition)
-        data = render_handbook(book, progress=job.say)
+        title = job.course.map.title if job.course.map else ""
+        book = read_book(site, pages_in_order(job.course, job.edition), job.edition, title)
+        data = render_handbook(book, _imprint(job.course), job.say)
     yield _written(job.folder() / f"handbook-{job.edition}.pdf", data)
+
+
+def _imprint(course: Course) -> Imprint:
+    day = datetime.fromtimestamp(content_date(course), UTC).date()
+    return Imprint(day, SUBTITLE, ("内容 CC BY 4.0，代码 MIT",))
 
 
 def _role_plays(job: Job) -> Iterator[Path]:

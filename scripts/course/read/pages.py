@@ -19,6 +19,7 @@ from course.read.yaml_text import read_yaml
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SOURCE_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*$")
 EXPLICIT = re.compile(r"\{[^}]*#[\w-]+[^}]*\}\s*$")
+EMPTY_TARGET = re.compile(r"\]\(\s*\)|(?:href|src)\s*=\s*(?:\"\"|'')")
 DELIMITER = "---"
 
 
@@ -161,9 +162,9 @@ def _links(soup: BeautifulSoup, lines: list[str], first: int) -> Iterator[Link]:
     seen: dict[str, int] = {}
     for tag in soup.find_all(["a", "img"]):
         image = tag.name == "img"
-        target = str(tag.get("src" if image else "href") or "")
-        if not target or (not image and not tag.has_attr("href")):
+        if not tag.has_attr("src" if image else "href"):
             continue
+        target = str(tag["src" if image else "href"])
         line = _line_of(target, lines, seen.get(target, 0))
         seen[target] = line
         text = str(tag.get("alt") or "") if image else tag.get_text().strip()
@@ -172,6 +173,9 @@ def _links(soup: BeautifulSoup, lines: list[str], first: int) -> Iterator[Link]:
 
 def _line_of(target: str, lines: list[str], after: int) -> int:
     """Return the number of the first line after `after` (else of all) that names `target`."""
+    if not target:
+        empty = [number for number, line in enumerate(lines, 1) if EMPTY_TARGET.search(line)]
+        return next((number for number in empty if number > after), after)
     words = "|".join(re.escape(word) for word in sorted({target, unquote(target)}))
     whole = re.compile(rf"(?<![\w./#-])(?:{words})(?![\w./#-])")
     for start in (after, 0):

@@ -1,0 +1,31 @@
+/* A table too wide for the page scrolls inside itself; then the keyboard must reach it, by name. */
+(function () {
+  "use strict";
+
+  function headingOf(box) {
+    const headings = Array.from(document.querySelectorAll("article :is(h1, h2, h3)"));
+    const before = headings.filter(
+      (one) => one.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+    return before.length ? before[before.length - 1].firstChild.textContent.trim() : "";
+  }
+
+  function mark(box) {
+    const names = { tabindex: "0", role: "group", "aria-label": headingOf(box) };
+    for (const [name, value] of Object.entries(names)) {
+      if (box.scrollWidth > box.clientWidth) {
+        box.setAttribute(name, value);
+      } else {
+        box.removeAttribute(name);
+      }
+    }
+  }
+
+  function markAll() {
+    document.querySelectorAll(".md-typeset__scrollwrap").forEach(mark);
+  }
+
+  /* The theme wraps tables when the page is there. */
+  window.addEventListener("load", markAll);
+  window.addEventListener("resize", markAll);
+})();

@@ -1,0 +1,170 @@
+"""The rules: course → problems. One rule a file; this table says what each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from course.check import (
+    all_of_the_above,
+    banned_phrases,
+    best_match,
+    choice_feedback,
+    choice_length,
+    claims_cited,
+    copy_slips,
+    course_map,
+    distractor_in_evidence,
+    duplicate_options,
+    evidence,
+    explanation_letters,
+    feedback_generic,
+    fences,
+    figures,
+    file_names,
+    glossary,
+    hazard_text,
+    heading_anchors,
+    ids,
+    items_taught,
+    items_tested,
+    job_aid,
+    key_numbers,
+    leftover_markup,
+    lesson_shape,
+    links,
+    missing_pages,
+    model_dialogues,
+    module_minutes,
+    near_duplicate,
+    negative_stem,
+    objectives_covered,
+    option_ids,
+    page_meta,
+    parallel_of,
+    parity,
+    plan_materials,
+    plan_minutes,
+    plan_references,
+    practice_share,
+    question_items,
+    question_objective,
+    question_type,
+    reading_time,
+    role_play_graph,
+    role_play_minutes,
+    role_play_mood,
+    role_play_references,
+    role_play_rubric,
+    role_play_secrets,
+    source_wording,
+    sources,
+    stray_files,
+    svg_safety,
+    trainer_leak,
+    unmarked_negative,
+    unsafe_html,
+    use,
+)  # fmt: skip
+from course.check.rule import Rule, SiteRule
+from course.check.waive import apply_waivers
+from course.model.built_site import BuiltSite
+from course.model.course import Course
+from course.problem import Problem
+
+RULES: Mapping[str, Rule] = {
+    # 编号与文件
+    "ids": Rule("编号不重复", ids.check),
+    "file-names": Rule("文件名和编号的开头说得出里面是什么", file_names.check),
+    "course-map": Rule("课程地图里写的阶段、页面、题库、角色扮演和教案都在", course_map.check),
+    "stray-files": Rule("没有课程用不着的文件", stray_files.check),
+    # 题目的形式
+    "question-type": Rule("题型和正确答案的个数对得上", question_type.check),
+    "option-ids": Rule("选项依次是 a、b、c", option_ids.check),
+    "duplicate-options": Rule("没有两个读起来一样的选项", duplicate_options.check),
+    "hazard-text": Rule("题目文字里没有会弄坏页面的写法", hazard_text.check),
+    "feedback-generic": Rule("反馈说出原因，不只判对错，不重复", feedback_generic.check),
+    "explanation-letters": Rule("不用字母或位置指选项", explanation_letters.check),
+    "all-of-the-above": Rule("没有“以上都对”一类的选项", all_of_the_above.check),
+    "negative-stem": Rule("题干不反着问，除非写明理由", negative_stem.check, "warning"),
+    "unmarked-negative": Rule("反着问的题，否定词加粗，不双重否定", unmarked_negative.check),
+    # 题目的依据
+    "question-objective": Rule("题目考的是本模块的目标", question_objective.check),
+    "question-items": Rule("题目考的知识点都在清单里", question_items.check),
+    "evidence": Rule("依据的页面、锚点和原句都在课文里", evidence.check),
+    "key-numbers": Rule("答案里的数字在依据里找得到", key_numbers.check),
+    "distractor-in-evidence": Rule(
+        "依据里说的不是错误选项", distractor_in_evidence.check, "warning"
+    ),
+    "best-match": Rule("依据是全课程里最贴题的三节之一", best_match.check, "warning"),
+    # 题库
+    "near-duplicate": Rule("没有太像的题干", near_duplicate.check, "warning"),
+    "parallel-of": Rule("前测题和后测题一一配对", parallel_of.check),
+    "use": Rule("题目放在该放的页面，不早不重不泄露", use.check),
+    "objectives-covered": Rule("每个目标有课教，有三道题考", objectives_covered.check),
+    "items-taught": Rule("每个知识点都有一课在它的锚点讲", items_taught.check),
+    "items-tested": Rule("要考的知识点都有题", items_tested.check),
+    # 页面
+    "page-meta": Rule("页首写的模块、目标、知识点、术语和数字都在", page_meta.check),
+    "lesson-shape": Rule("每一课该有的部分都有", lesson_shape.check),
+    "reading-time": Rule("每课读得完，分钟写得准", reading_time.check),
+    "module-minutes": Rule("模块的分钟等于各课之和", module_minutes.check),
+    "heading-anchors": Rule("标题有锚点，不跳级", heading_anchors.check),
+    "links": Rule("链接和图片都通，图有替代文字", links.check),
+    "fences": Rule("围栏里的编号都在，讲师的围栏只在讲师版", fences.check),
+    "missing-pages": Rule("每个角色扮演和教案都有自己的页面", missing_pages.check),
+    "leftover-markup": Rule("页面上不露出没认出来的标记", leftover_markup.check),
+    "unsafe-html": Rule("页面里没有会运行的代码", unsafe_html.check),
+    "svg-safety": Rule("图安全，有标题", svg_safety.check),
+    "job-aid": Rule("每个模块有一张 A5 随身卡", job_aid.check),
+    "copy": Rule("标点、引号和全半角前后一致", copy_slips.check),
+    # 数字、来源、术语
+    "claims-cited": Rule("正文引的数字和页首列的一致", claims_cited.check),
+    "figures": Rule("百分比、倍数、比例都登记了来源", figures.check),
+    "source-wording": Rule("没有照抄来源文件的句子", source_wording.check),
+    "sources": Rule("每个数字和知识点说得出来源", sources.check),
+    "glossary": Rule("术语不重复，注明在哪儿讲", glossary.check),
+    # 角色扮演
+    "role-play-references": Rule("对话里写的编号都在", role_play_references.check),
+    "role-play-graph": Rule("对话走得到每个结局，不能绕圈得分", role_play_graph.check),
+    "role-play-secrets": Rule("客户的秘密都问得出来", role_play_secrets.check),
+    "role-play-rubric": Rule("评分表五级齐全，满分一百，项项考到", role_play_rubric.check),
+    "role-play-minutes": Rule("角色扮演的分钟加得起来", role_play_minutes.check),
+    "role-play-mood": Rule("情绪分级接得上", role_play_mood.check),
+    "model-dialogues": Rule("正例和反例写全了", model_dialogues.check),
+    "choice-feedback": Rule("每个选择的反馈说出原因，不重复", choice_feedback.check),
+    "choice-length": Rule("看长短猜不出最好的选择", choice_length.check, "warning"),
+    "banned-phrases": Rule("最好的说法里没有空许诺和命令", banned_phrases.check, "warning"),
+    # 教案
+    "plan-minutes": Rule("教案的分钟首尾相接，加得起来", plan_minutes.check),
+    "plan-materials": Rule("物料的数量算得对", plan_materials.check),
+    "plan-references": Rule("教案里写的角色扮演和目标都在", plan_references.check),
+    "practice-share": Rule("一半以上的时间在动手", practice_share.check),
+}
+
+
+SITE_RULES: Mapping[str, SiteRule] = {
+    "parity": SiteRule("网页上的题和题库里写的一样", parity.check),
+    "trainer-leak": SiteRule("学员版里没有只给讲师的内容", trainer_leak.check),
+}
+
+
+def rule_lines() -> list[str]:
+    """Return one line for each rule: its id, its usual level, what it holds."""
+    every: list[tuple[str, Rule | SiteRule]] = [*RULES.items(), *SITE_RULES.items()]
+    names = {"error": "错误", "warning": "警告"}
+    return [f"{name:22} {names[rule.level]}  {rule.says}" for name, rule in every]
+
+
+def check_course(course: Course, progress: Callable[[str], None] | None = None) -> list[Problem]:
+    """Return the problems of all rules, without those that questions waive, sorted by place."""
+    found: list[Problem] = []
+    for name, rule in RULES.items():
+        if progress:
+            progress(name)
+        found += rule.check(course)
+    return sorted(set(apply_waivers(course, found, RULES)))
+
+
+def check_site(course: Course, site: BuiltSite) -> list[Problem]:
+    """Return the problems of the rules over a built site, sorted by place."""
+    return sorted({fault for rule in SITE_RULES.values() for fault in rule.check(course, site)})

@@ -1,0 +1,34 @@
+"""Role-plays and lesson plans → a problem for every page they need that does not show them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course.model.course import Course
+from course.problem import Place, Problem, problem
+
+RULE = "missing-pages"
+
+
+def check(course: Course) -> Iterator[Problem]:
+    """Yield a problem for each missing page of a role-play or lesson plan."""
+    for play in course.role_plays:
+        place = play.place("id")
+        yield from _page(course, place, "practice/role-plays", "role-play", play.id)
+        yield from _page(course, place, "trainer/role-plays", "role-play-kit", play.id)
+    for plan in course.lesson_plans:
+        place = plan.place("id")
+        yield from _page(course, place, "trainer/lesson-plans", "lesson-plan", plan.id)
+        yield from _page(course, place, "trainer/run-sheets", "run-sheet", plan.id)
+
+
+def _page(course: Course, place: Place, folder: str, kind: str, name: str) -> Iterator[Problem]:
+    path = f"{folder}/{name}.md"
+    page = course.pages.get(path)
+    if page is None:
+        if not course.lost(path):
+            mend = f"建 docs/zh/{path}，里面放 `{kind}` 围栏"
+            yield problem(place, RULE, f"`{name}` 没有页面 {path}", mend)
+    elif name not in [one.id for one in page.ids_in(kind)]:
+        mend = f"加一个 `{kind}` 围栏，里面写 `{name}`"
+        yield problem(page.place(), RULE, f"页面上没有 `{name}`", mend)

@@ -1,0 +1,92 @@
+"""A course folder and an edition → the pages of its site, filled for the site's builder."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from course.model.book import Edition
+from course.model.course import LANGUAGE_FOLDER, Course
+from course.model.page import FENCE_KINDS
+from course.read.course import UnreadableTree, read_course
+from course.read.fences import scan, without_trainer
+from course.render.content_date import content_date
+from course.render.navigation import NavItem, navigation
+from course.render.page_fences import BadFence, FilledPage, fill_fences
+from course.render.page_html import LostBlock, finish_page
+from course.render.quiz_assets import MarkupChanged, QuizAssets, quiz_assets
+
+
+def refused_fences(fault: type[Exception]) -> list[dict[str, Any]]:
+    """Return what superfences is told of our fences: one that was not filled is a `fault`.
+
+    Readers would see its ids.
+    """
+
+    def refuse(source: str, language: str, *rest: Any, **more: Any) -> str:
+        raise fault(f"`{language}` 围栏没有展开：{source.strip()}；顶格写，不放进列表和引用")
+
+    return [{"name": kind, "class": kind, "format": refuse} for kind in FENCE_KINDS]
+
+
+class SitePages:
+    """The pages of one edition of the course below `root`, on their way through the builder.
+
+    Whatever keeps the site from being built is raised as the builder's own exception, `fault`,
+    whose message says why: a fault a line.
+    """
+
+    def __init__(self, root: Path, edition: Edition, fault: type[Exception]) -> None:
+        self.root = root
+        self.edition = edition
+        self.fault = fault
+        self.course = self._read()
+        self.navigation: list[NavItem] = navigation(self.course, edition)
+        self.date = content_date(self.course)
+        self.quiz_files: QuizAssets | None = None
+        self._filled: dict[str, FilledPage] = {}
+
+    def _read(self) -> Course:
+        try:
+            course, problems = read_course(self.root)
+        except UnreadableTree as fault:
+            raise self.fault(str(fault)) from fault
+        if errors := [str(one) for one in problems if one.level == "error"]:
+            raise self.fault("\n".join(["课程内容有错：", *errors]))
+        return course
+
+    def make_quiz_files(self, words: Mapping[str, str], *texts: str) -> Mapping[str, str]:
+        """Return path → text of what quizzes need, from the texts that `quiz_assets` takes."""
+        try:
+            self.quiz_files = quiz_assets(words, *texts)
+        except MarkupChanged as fault:
+            raise self.fault(str(fault)) from fault
+        return self.quiz_files.files
+
+    def fill(self, path: str, markdown: str) -> FilledPage:
+        """Return the page at `path` with its fences filled; trainees' pages lose trainer blocks."""
+        source = markdown if self.edition == "trainer" else without_trainer(markdown)
+        fences = scan(source, path).fences
+        try:
+            filled = fill_fences(source, fences, self.course, path, self.edition)
+        except BadFence as fault:
+            raise self.fault(str(fault)) from fault
+        self._filled[path] = filled
+        return filled
+
+    def finish(self, path: str, html: str) -> tuple[str, Mapping[str, str]]:
+        """Return the page's HTML for search, and the blocks to `put_in` when search has been there.
+
+        `html` is the page as Markdown and the quiz plugin made it.
+        """
+
+        def read_picture(address: str) -> str | None:
+            file = posixpath.normpath(posixpath.join(LANGUAGE_FOLDER, path, "..", address))
+            return (self.root / file).read_text("utf-8") if file in self.course.files else None
+
+        try:
+            return finish_page(html, self._filled[path], read_picture)
+        except (LostBlock, MarkupChanged, ValueError) as fault:
+            raise self.fault(f"{LANGUAGE_FOLDER}/{path}: {fault}") from fault

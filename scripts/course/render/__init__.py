@@ -1,0 +1,1 @@
+"""Course → text or bytes: pages, cards, plans, books and data."""

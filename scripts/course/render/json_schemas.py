@@ -1,0 +1,36 @@
+"""The data model → JSON Schemas, by which editors complete and mark the YAML files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from course.model.course_map import CourseMap
+from course.model.lesson_plan import LessonPlan
+from course.model.question import QuestionFile
+from course.model.record import Record
+from course.model.reference import Claims, Glossary, Inventory, PageMeta, Sources
+from course.model.role_play import RolePlay
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+MODELS: Mapping[str, type[Record]] = {
+    "claims": Claims,
+    "course": CourseMap,
+    "glossary": Glossary,
+    "inventory": Inventory,
+    "lesson-plan": LessonPlan,
+    "page-meta": PageMeta,
+    "quiz": QuestionFile,
+    "role-play": RolePlay,
+    "sources": Sources,
+}
+
+
+def render_schemas() -> Mapping[str, bytes]:
+    """Return file name → JSON Schema as UTF-8 bytes, the same for the same model."""
+    return {f"{name}.schema.json": _schema(model) for name, model in MODELS.items()}
+
+
+def _schema(model: type[Record]) -> bytes:
+    schema = {"$schema": DIALECT, **model.model_json_schema(by_alias=True)}
+    return (json.dumps(schema, ensure_ascii=False, indent=2) + "\n").encode()

@@ -1,0 +1,92 @@
+"""A role-play → its kit as one PDF: a page per sheet, on the paper each sheet is made for."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from course.model.role_play import RolePlay
+from course.problem import Problem, problem
+from course.render.characters import FONTS, printable
+from course.render.kit_cards import make_kit
+from course.render.kit_sheet import Kit, Part, Sheet
+
+TEMPLATE = Path(__file__).parent / "typst" / "kit.typ"
+ONE_PAGE = frozenset({"A5", "A4-landscape"})
+TOO_LONG = "too-long:"
+
+
+class KitError(Exception):
+    """The role-play cannot be printed; `problem` says why."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def render_kit_pdf(role_play: RolePlay) -> bytes:
+    """Return the PDF of the kit, the same bytes for the same role-play.
+
+    Raises KitError if a character has no glyph in the font, or a card does not fit on its paper.
+    """
+    kit = make_kit(role_play)
+    _refuse_unprintable(role_play, kit)
+    try:
+        return typst.compile(
+            str(TEMPLATE),
+            root=str(TEMPLATE.parent),
+            font_paths=[str(FONTS)],
+            ignore_system_fonts=True,
+            pdf_standards="ua-1",
+            sys_inputs={"kit": json.dumps(_data(kit), ensure_ascii=False)},
+        )
+    except typst.TypstError as error:
+        raise KitError(_refusal(role_play, error.message)) from None
+
+
+def _refuse_unprintable(role_play: RolePlay, kit: Kit) -> None:
+    known = printable()
+    for sheet in kit.sheets:
+        for text in sheet.texts:
+            if missing := [char for char in text if char not in known]:
+                sign = f"“{missing[0]}”（U+{ord(missing[0]):04X}）"
+                what = f"《{sheet.title}》的“{text[:20]}”里，字体没有{sign}"
+                raise KitError(problem(role_play.place(), "kit-character", what, "换一个字"))
+
+
+def _refusal(role_play: RolePlay, message: str) -> Problem:
+    if TOO_LONG in message:
+        title = message.split(TOO_LONG, 1)[1].split('"')[0]
+        what = f"《{title}》一页放不下，最小的字号也不行"
+        return problem(role_play.place(), "kit-too-long", what, "把这张卡上的文字删短")
+    mend = "照这句话改角色扮演的文字；改不了就报告给维护者"
+    return problem(role_play.place(), "kit-typesetting", f"排版引擎说：{message}", mend)
+
+
+def _data(kit: Kit) -> dict[str, Any]:
+    return {
+        "title": f"角色扮演：{kit.title}",
+        "footer": kit.footer,
+        "sheets": [_sheet(sheet) for sheet in kit.sheets],
+    }
+
+
+def _sheet(sheet: Sheet) -> dict[str, Any]:
+    return {
+        "title": sheet.title,
+        "note": sheet.note,
+        "paper": sheet.paper,
+        "color": sheet.color,
+        "one_page": sheet.paper in ONE_PAGE,
+        "parts": [_part(part) for part in sheet.parts],
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    values = {field.name: getattr(part, field.name) for field in fields(part)}
+    lists = {name: _part(one) for name, one in values.items() if name in ("left", "right")}
+    return {"kind": type(part).__name__.lower(), **values, **lists}

@@ -1,0 +1,152 @@
+"""A page's Markdown and its fences → Markdown with each fence filled, and HTML kept aside."""
+
+from __future__ import annotations
+
+import posixpath
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from course.model.book import Edition
+from course.model.course import LANGUAGE_FOLDER, Course
+from course.model.page import Fence
+from course.model.question import Question
+from course.problem import Place, did_you_mean, problem
+from course.render.dialogue_page import render_dialogue
+from course.render.key_sheet import render_key_sheet
+from course.render.lesson_plan_page import render_lesson_plan, render_run_sheet
+from course.render.module_page import render_module
+from course.render.quiz_markup import render_quiz
+from course.render.reference_tables import (
+    render_claims,
+    render_coverage,
+    render_glossary,
+    render_sources,
+)
+from course.render.role_play_kit import render_kit
+
+T = TypeVar("T")
+
+
+class BadFence(Exception):
+    """Raised for a fence that names what is not there; the message is a problem in one line."""
+
+
+@dataclass(frozen=True)
+class FilledPage:
+    """What the fences of a page became.
+
+    `blocks` are HTML for the marks that stand in `markdown`; so are `hidden_blocks`, which search
+    must not see.
+    """
+
+    markdown: str
+    blocks: Mapping[str, str]
+    hidden_blocks: Mapping[str, str]
+    questions: tuple[Question, ...]
+
+
+def fill_fences(
+    markdown: str, fences: tuple[Fence, ...], course: Course, path: str, edition: Edition
+) -> FilledPage:
+    """Return the page at `path` (below the language folder) with `fences` of `markdown` filled.
+
+    Fence lines count from the first line of `markdown`. Raises BadFence for an unknown id.
+    """
+    return _Filling(markdown.split("\n"), course, path, edition).run(fences)
+
+
+class _Filling:
+    """The filling of one page."""
+
+    def __init__(self, lines: list[str], course: Course, path: str, edition: Edition) -> None:
+        self.lines = lines
+        self.course = course
+        self.path = path
+        self.edition = edition
+        self.blocks: dict[str, str] = {}
+        self.hidden_blocks: dict[str, str] = {}
+        self.questions: list[Question] = []
+
+    def run(self, fences: tuple[Fence, ...]) -> FilledPage:
+        for fence in sorted(fences, key=lambda one: one.line, reverse=True):
+            self.lines[fence.line - 1 : fence.end] = ["", *self.filled(fence).split("\n"), ""]
+        return FilledPage(
+            "\n".join(self.lines), self.blocks, self.hidden_blocks, tuple(self.questions)
+        )
+
+    def filled(self, fence: Fence) -> str:
+        """Return the Markdown in place of `fence`."""
+        match fence.kind:
+            case "quiz":
+                questions = self.named(fence, self.course.questions)
+                self.questions[:0] = questions
+                self.refuse_twice(fence)
+                return render_quiz(questions)
+            case "module":
+                modules = self.named(fence, self.course.modules)
+                return "\n\n".join(
+                    render_module(module, self.course, self.path, self.edition)
+                    for module in modules
+                )
+            case "claims":
+                return render_claims(self.course, self.path)
+            case "glossary":
+                return render_glossary(self.course, self.path)
+            case "sources":
+                return render_sources(self.course)
+            case "coverage":
+                return render_coverage(self.course, self.path)
+            case _:
+                return self.kept_aside(fence)
+
+    def kept_aside(self, fence: Fence) -> str:
+        """Keep the HTML of `fence` aside; return a mark for each part."""
+        aside = self.hidden_blocks if fence.kind == "role-play" else self.blocks
+        marks = [f"<!--{fence.kind}:{one.id}-->" for one in fence.ids]
+        aside.update(zip(marks, self.html(fence), strict=True))
+        return "\n\n".join(marks)
+
+    def html(self, fence: Fence) -> list[str]:
+        course = self.course
+        base = posixpath.relpath(".", posixpath.dirname(self.path) or ".")
+        match fence.kind:
+            case "role-play":
+                role_plays = self.named(fence, course.role_plays_by_id)
+                return [render_dialogue(role_play, base) for role_play in role_plays]
+            case "role-play-kit":
+                role_plays = self.named(fence, course.role_plays_by_id)
+                return [render_kit(role_play, base) for role_play in role_plays]
+            case "key-sheet":
+                modules = self.named(fence, course.modules)
+                return [render_key_sheet(course, module, base) for module in modules]
+            case "run-sheet":
+                plans = self.named(fence, course.lesson_plans_by_id)
+                return [render_run_sheet(plan, course, base) for plan in plans]
+            case _:
+                plans = self.named(fence, course.lesson_plans_by_id)
+                return [render_lesson_plan(plan, course, base) for plan in plans]
+
+    def named(self, fence: Fence, known: Mapping[str, T]) -> list[T]:
+        """Return what the ids of `fence` name."""
+        for one in fence.ids:
+            if one.id not in known:
+                mend = did_you_mean(one.id, known) or "改成有的编号，或删掉这一行"
+                raise self.fault(fence.kind, one.id, "unknown-id", f"没有 `{one.id}`", mend)
+        return [known[one.id] for one in fence.ids]
+
+    def refuse_twice(self, fence: Fence) -> None:
+        """Raise BadFence for a question that the page has twice: both would keep one answer."""
+        for question, times in Counter(one.id for one in self.questions).items():
+            if times > 1:
+                what = f"`{question}` 在这一页出现了 {times} 次"
+                raise self.fault(fence.kind, question, "quiz-twice", what, "只留一处")
+
+    def fault(self, kind: str, identity: str, rule: str, what: str, mend: str) -> BadFence:
+        """Return the fault of an id, at its line of the file: `lines` are without front matter."""
+        page = self.course.pages.get(self.path)
+        ids = page.ids_in(kind) if page else ()
+        line = next((one.line for one in ids if one.id == identity), 1)
+        place = Place(f"{LANGUAGE_FOLDER}/{self.path}", line)
+        return BadFence(str(problem(place, rule, what, mend)))

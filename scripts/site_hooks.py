@@ -1,0 +1,77 @@
+"""MkDocs' events → the course's pages. What a page shows is decided in course.render."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import mkdocs_quiz.plugin as quiz_plugin
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs_quiz.translations import TranslationManager
+from pymdownx.superfences import SuperFencesException
+
+from course.make.site_pages import SitePages, refused_fences
+from course.render.page_html import put_in
+from course.render.quiz_assets import OUR_SCRIPT, OUR_STYLE
+
+# mkdocs-quiz reads its words anew for every quiz, which takes a quarter of its time.
+_words_in = lru_cache(TranslationManager("en")._parse_po_file)
+TranslationManager._parse_po_file = lambda self, path: _words_in(path)
+
+site: SitePages
+
+
+class UnfilledFence(SuperFencesException, PluginError):
+    """Stops the build: superfences lets only its own kind through, MkDocs tells only its own."""
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read the course; give MkDocs its navigation, its date and our fences."""
+    global site
+    site = SitePages(Path(config.config_file_path).parent, config.extra["edition"], PluginError)
+    config.nav = site.navigation
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(site.date))
+    fences = config.mdx_configs.setdefault("pymdownx.superfences", {})
+    fences["custom_fences"] = refused_fences(UnfilledFence)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> None:
+    """Put all that quizzes need into one script and one style sheet."""
+    language = config.theme["language"]
+    own_words = config.plugins["mkdocs_quiz"].config["custom_translations"][language]
+    words = TranslationManager(language, site.root / own_words).to_dict()
+    ours = [files.src_uris[path] for path in (OUR_SCRIPT, OUR_STYLE)]
+    texts = [quiz_plugin.js_content, quiz_plugin.style_content, *(o.content_string for o in ours)]
+    for path, text in site.make_quiz_files(words, *texts).items():
+        files.append(File.generated(config, path, content=text))
+    for one in ours:
+        files.remove(one)
+
+
+@event_priority(50)  # before mkdocs-quiz looks for its markup
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Fill the fences of the page; wake mkdocs-quiz only where there is a quiz."""
+    filled = site.fill(page.file.src_uri, markdown)
+    page.meta["quiz"] = {"enabled": bool(filled.questions)}
+    page.meta["quiz_files"] = site.quiz_files if filled.questions else None
+    page.update_date = page.meta.get("reviewed", page.update_date)
+    return filled.markdown
+
+
+@event_priority(-50)  # when mkdocs-quiz has written its HTML
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Draw pictures, put in what search may find, and keep the rest for later."""
+    shown, page.meta["hidden"] = site.finish(page.file.src_uri, html)
+    return shown
+
+
+@event_priority(-50)  # when search has been there
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:
+    """Put in what search must not find: quizzes and dialogues hold their answers."""
+    page.content = put_in(page.content or "", page.meta["hidden"])

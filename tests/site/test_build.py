@@ -1,0 +1,134 @@
+"""The built site is whole: no warnings, the same twice, the same by another builder."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from course.check import check_site
+from course.read.built_site import read_built_site
+from course.read.course import read_course
+from site_builder import ROOT, build_site
+
+OUTSIDE = re.compile(r"^(https?:)?//")
+
+
+def pages(site: Path) -> list[Path]:
+    found = sorted(site.rglob("*.html"))
+    assert len(found) > 15
+    return found
+
+
+def soup(page: Path) -> BeautifulSoup:
+    return BeautifulSoup(page.read_text("utf-8"), "lxml")
+
+
+def article(page: Path) -> Tag:
+    found = soup(page).find("article")
+    assert isinstance(found, Tag)
+    return found
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+@pytest.mark.parametrize("config", ["mkdocs.yml", "mkdocs.trainer.yml"])
+def test_the_build_says_nothing_that_is_a_warning(config: str, tmp_path: Path) -> None:
+    said = build_site(config, tmp_path / "site")
+    assert not re.search("WARNING|ERROR|Deprecat", said), said
+
+
+def test_two_builds_are_the_same_byte_for_byte(site: Path, tmp_path: Path) -> None:
+    build_site("mkdocs.yml", tmp_path / "site")
+    assert files(site) == files(tmp_path / "site")
+
+
+def test_the_drop_in_builder_makes_the_same_articles(site: Path, tmp_path: Path) -> None:
+    build_site("mkdocs.yml", tmp_path / "site", builder="properdocs")
+    for page in pages(site):
+        other = tmp_path / "site" / page.relative_to(site)
+        assert str(article(page)) == str(article(other)), page
+
+
+def test_the_rules_for_built_sites_find_nothing(site: Path, trainer_site: Path) -> None:
+    course, _ = read_course(ROOT)
+    for folder, edition in ((site, "trainee"), (trainer_site, "trainer")):
+        assert [str(one) for one in check_site(course, read_built_site(folder, edition))] == []
+
+
+def test_no_page_asks_another_host_for_anything(site: Path, trainer_site: Path) -> None:
+    for page in pages(site) + pages(trainer_site):
+        for tag in soup(page).select("[src], link[href], [data-src], [srcset], object, embed"):
+            for name in ("src", "href", "data-src", "srcset"):
+                if tag.name != "a":
+                    assert not OUTSIDE.match(str(tag.get(name) or "")), (page, str(tag)[:200])
+
+
+def test_nothing_of_a_question_or_dialogue_is_in_the_search_index(site: Path) -> None:
+    course, _ = read_course(ROOT)
+    index = (site / "search/search_index.json").read_text("utf-8")
+    found = json.loads(index)["docs"]
+    assert len(found) > 50
+    text = " ".join(f"{entry['title']} {entry['text']}" for entry in found)
+    assert "为不便道歉" in text
+    for question in course.questions.values():
+        for part in (question.stem, question.explanation, *(o.text for o in question.options)):
+            assert part[:14] not in text
+    for play in course.role_plays:
+        for node in play.dialogue.nodes:
+            assert node.say[:14] not in text
+    assert "quiz" not in text
+    assert "本页的题" not in text
+
+
+def test_only_pages_with_questions_carry_the_files_for_them(site: Path) -> None:
+    with_quiz, without = [], []
+    for page in pages(site):
+        html = page.read_text("utf-8")
+        (with_quiz if 'class="quiz"' in html else without).append(page)
+        assert ("assets/javascripts/quiz." in html) == ('class="quiz"' in html), page
+        assert ("assets/stylesheets/quiz." in html) == ('class="quiz"' in html), page
+        assert "quizTracker" not in html
+    assert len(with_quiz) >= 8
+    assert without
+
+
+def test_our_pages_bring_no_inline_script_or_style(site: Path, trainer_site: Path) -> None:
+    for page in pages(site) + pages(trainer_site):
+        body = article(page)
+        assert not body.select("style, [onclick], [onsubmit], [href^='javascript:']"), page
+        inline = [one for one in body.select("script:not([src])") if one.get("type") is None]
+        assert not inline, page
+        assert not body.select("[style]"), (page, body.select_one("[style]"))
+
+
+def test_every_page_says_what_it_is_in_its_description(site: Path) -> None:
+    for page in pages(site):
+        description = soup(page).select_one('meta[name="description"]')
+        assert description is not None
+        assert len(str(description["content"])) >= 15, page
+
+
+def test_the_page_does_not_load_search_from_anywhere_else(site: Path) -> None:
+    for page in pages(site):
+        scripts = [str(tag["src"]) for tag in soup(page).select("script[src]")]
+        assert sum("iframe-worker" in script for script in scripts) == 1
+
+
+def test_diagrams_are_drawn_in_the_page_and_have_names(site: Path) -> None:
+    drawings = [drawing for page in pages(site) for drawing in article(page).select("svg.diagram")]
+    assert len(drawings) >= 3
+    for drawing in drawings:
+        assert drawing["role"] == "img"
+        assert len(str(drawing["aria-label"])) > 10
+        assert drawing.find("text")
+    assert not any(article(page).select("img[src$='.svg']") for page in pages(site))
