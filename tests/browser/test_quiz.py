@@ -164,7 +164,9 @@ def test_an_entry_that_does_not_fit_is_dropped_and_the_others_stay(
 def test_questions_work_where_storage_is_denied(open_page, site_url: str) -> None:
     page = open_page("about:blank")
     page.context.add_init_script(
-        "Object.defineProperty(window, 'localStorage', {configurable: true, get() { throw new Error('denied') }})"
+        """Object.defineProperty(window, 'localStorage', {
+          configurable: true, get() { throw new Error('denied') },
+        })"""
     )
     page.goto(site_url + PAGE)
     answer(page.locator(".quiz").first)

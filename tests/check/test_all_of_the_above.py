@@ -7,7 +7,9 @@ import pytest
 from mini_course import BANK, MiniCourse
 
 
-@pytest.mark.parametrize("text", ["以上都对", "以上都不对", "上述说法均正确", "都是", "以上三项都可以"])
+@pytest.mark.parametrize(
+    "text", ["以上都对", "以上都不对", "上述说法均正确", "都是", "以上三项都可以"]
+)
 def test_such_an_option_is_reported(mini: MiniCourse, text: str) -> None:
     mini.edit(BANK, "text: 谁来打", f"text: {text}")
     assert mini.found("all-of-the-above") == [(BANK, mini.line(BANK, f"text: {text}"))]

@@ -10,7 +10,9 @@ BEST = "那今晚先别用。七点前我带师傅到，先送两桶水上来。
 RULE = "banned-phrases"
 
 
-@pytest.mark.parametrize("phrase", ["我们尽快处理", "第一时间联系您", "您别激动", "这是规定", "肯定能修好"])
+@pytest.mark.parametrize(
+    "phrase", ["我们尽快处理", "第一时间联系您", "您别激动", "这是规定", "肯定能修好"]
+)
 def test_a_banned_phrase_in_a_best_choice_is_a_warning(mini: MiniCourse, phrase: str) -> None:
     mini.edit(PLAY, BEST, f"{phrase}，先送两桶水上来。, mood")
     assert mini.found(RULE, "warning") == [(PLAY, mini.line(PLAY, phrase))]

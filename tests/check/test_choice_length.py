@@ -8,21 +8,25 @@ from course.model.chance import at_least
 from mini_course import PLAY, MiniCourse
 
 RULE = "choice-length"
-NODE = """    - id: x{n}
+HEAD = """    - id: x{n}
       who: 客户
       say: 然后呢？
       choices:
-        - {{ id: a, say: {best}, mood: 0, quality: best, rubric: {{ C: 3 }}, next: {to}, feedback: 说了时间也说了人{n}。 }}
-        - {{ id: b, say: {poor}, mood: 1, quality: poor, rubric: {{ C: 1 }}, next: {to}, feedback: 什么都没有说清楚{n}。 }}
 """
+CHOICE = "{{ id: {id}, say: {say}, {effect}, next: {to}, feedback: 这一句的反馈写在这里{id}{n}。 }}"
+BEST = "mood: 0, quality: best, rubric: {{ C: 3 }}"
+POOR = "mood: 1, quality: poor, rubric: {{ C: 1 }}"
 
 
 def chain(mini: MiniCourse, best: str, poor: str, count: int = 9) -> None:
     """Put `count` nodes of two choices between the first node and the good ending."""
-    nodes = [
-        NODE.format(n=n, best=best, poor=poor, to=f"x{n + 1}" if n + 1 < count else "end_good")
-        for n in range(count)
-    ]
+    nodes = []
+    for n in range(count):
+        to = f"x{n + 1}" if n + 1 < count else "end_good"
+        nodes.append(HEAD.format(n=n))
+        for name, say, effect in (("a", best, BEST), ("b", poor, POOR)):
+            choice = CHOICE.format(id=name, say=say, effect=effect, to=to, n=n)
+            nodes.append(f"        - {choice.replace('{{', '{').replace('}}', '}')}\n")
     mini.edit(PLAY, "  endings:\n", "".join(nodes) + "  endings:\n")
     mini.edit(PLAY, "next: end_good", "next: x0")
 

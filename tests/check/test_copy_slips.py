@@ -8,7 +8,8 @@ from mini_course import BANK, CLAIMS, FIRST, PLAY, MiniCourse
 
 WIDE = "".join(chr(ord(char) + 0xFEE0) for char in "12")
 SURE = [
-    "先报姓名,再说来意。", "你是谁?我不认识。", '他说"你好"就挂了。', "挂了。。再打。", "先等等...再说。",
+    "先报姓名,再说来意。", "你是谁?我不认识。", '他说"你好"就挂了。', "挂了。。再打。",
+    "先等等...再说。",
     f"等了{WIDE}天。", "等一下…再说。", "说完了.再打。", "好的!",
 ]  # fmt: skip
 DOUBTFUL = ["先报姓名(全名)再说。", "先报 姓名再说。", "他说「你好」。", "他说了了一遍。"]
@@ -65,9 +66,11 @@ def test_the_data_and_front_matter_are_read_as_well(mini: MiniCourse, path: str,
 @pytest.mark.parametrize(
     "text",
     [
-        "约在 10:30，地址 9 栋 502。", "看 `a,b` 和 https://example.com/?a=1,2 。", "他说：“好！”就走了……",
-        "用 CLEAR, 不用别的。", "| 甲 | 乙 |\n| :-- | --: |\n| 丙 | 丁 |", "**客户**：好。", "1. 先说\n2. 再问",
-        "- [ ] 打过了", "```\n中文,半角\n```", "三（四）五", "Journal of Service Research 10(1)",
+        "约在 10:30，地址 9 栋 502。", "看 `a,b` 和 https://example.com/?a=1,2 。",
+        "他说：“好！”就走了……",
+        "用 CLEAR, 不用别的。", "| 甲 | 乙 |\n| :-- | --: |\n| 丙 | 丁 |", "**客户**：好。",
+        "1. 先说\n2. 再问", "- [ ] 打过了", "```\n中文,半角\n```", "三（四）五",
+        "Journal of Service Research 10(1)",
     ],
 )  # fmt: skip
 def test_sound_copy_is_fine(mini: MiniCourse, text: str) -> None:

@@ -7,7 +7,9 @@ from mini_course import BANK, MiniCourse
 
 def test_a_wrong_option_that_the_quote_says_is_a_warning(mini: MiniCourse) -> None:
     mini.edit(BANK, "text: 补漆的牌子", "text: 谁打")
-    assert mini.found("distractor-in-evidence", "warning") == [(BANK, mini.line(BANK, "text: 谁打"))]
+    assert mini.found("distractor-in-evidence", "warning") == [
+        (BANK, mini.line(BANK, "text: 谁打"))
+    ]
 
 
 def test_it_is_fine_if_the_quote_says_a_right_one_too(mini: MiniCourse) -> None:

@@ -8,7 +8,9 @@ from mini_course import BANK, MiniCourse
 
 
 @pytest.mark.parametrize(
-    "twin", ["哪一天", "哪一天。", "“哪 一 天”", "哪一天　！"], ids=["same", "stop", "spaces", "wide"]
+    "twin",
+    ["哪一天", "哪一天。", "“哪 一 天”", "哪一天　！"],
+    ids=["same", "stop", "spaces", "wide"],
 )
 def test_an_option_like_an_earlier_one_is_reported(mini: MiniCourse, twin: str) -> None:
     line = mini.line(BANK, "text: 几点钟")

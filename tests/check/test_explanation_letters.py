@@ -21,7 +21,9 @@ def test_a_letter_or_place_of_an_option_is_reported(mini: MiniCourse, text: str)
 
 def test_a_full_width_letter_is_seen_as_well(mini: MiniCourse) -> None:
     wide = chr(ord("B") + 0xFEE0)
-    mini.edit(BANK, "feedback: 没有日期，客户天天等。", f"feedback: 不如选项{wide}说得全，客户还得等。")
+    mini.edit(
+        BANK, "feedback: 没有日期，客户天天等。", f"feedback: 不如选项{wide}说得全，客户还得等。"
+    )
     assert mini.found("explanation-letters") == [(BANK, mini.line(BANK, f"选项{wide}"))]
 
 

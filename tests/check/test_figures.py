@@ -12,7 +12,12 @@ def put(mini: MiniCourse, text: str, path: str = FIRST) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["有 73% 的客户会回头。", "客户满意度涨了 12.5％。", '!!! note "注意"\n\n    利润是原来的五倍。']
+    "text",
+    [
+        "有 73% 的客户会回头。",
+        "客户满意度涨了 12.5％。",
+        '!!! note "注意"\n\n    利润是原来的五倍。',
+    ],
 )
 def test_a_figure_without_a_claim_is_reported(mini: MiniCourse, text: str) -> None:
     put(mini, text)

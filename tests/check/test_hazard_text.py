@@ -22,11 +22,17 @@ def test_a_hazard_is_reported_at_its_line(mini: MiniCourse, text: str) -> None:
 
 
 def test_a_line_break_is_reported_where_the_text_begins(mini: MiniCourse) -> None:
-    mini.edit(BANK, "feedback: 没有日期，客户天天等。", "feedback: |\n          没有日期\n          客户天天等")
+    mini.edit(
+        BANK,
+        "feedback: 没有日期，客户天天等。",
+        "feedback: |\n          没有日期\n          客户天天等",
+    )
     assert set(mini.found("hazard-text")) == {(BANK, mini.line(BANK, "feedback: |"))}
 
 
-@pytest.mark.parametrize("text", ["**粗体**可以用", "3 < 5 而且 7 > 2", "AT&T 公司", "50% 的人", "他说：“好”"])
+@pytest.mark.parametrize(
+    "text", ["**粗体**可以用", "3 < 5 而且 7 > 2", "AT&T 公司", "50% 的人", "他说：“好”"]
+)
 def test_bold_and_plain_signs_are_fine(mini: MiniCourse, text: str) -> None:
     mini.edit(BANK, "feedback: 没有日期，客户天天等。", f"feedback: '{text}'")
     assert mini.found("hazard-text") == []

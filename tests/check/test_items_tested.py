@@ -6,7 +6,11 @@ from mini_course import BANK, INVENTORY, MiniCourse
 
 
 def test_an_item_marked_quiz_without_a_question_is_reported(mini: MiniCourse) -> None:
-    mini.edit(INVENTORY, "      - lesson\n  - id: planned", "      - lesson\n      - quiz\n  - id: planned")
+    mini.edit(
+        INVENTORY,
+        "      - lesson\n  - id: planned",
+        "      - lesson\n      - quiz\n  - id: planned",
+    )
     line = mini.line(INVENTORY, "teach_as:", 3)
     assert mini.found("items-tested") == [(INVENTORY, line)]
 

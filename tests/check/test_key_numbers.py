@@ -10,7 +10,9 @@ KEY = "text: 哪一天"
 
 
 def sections_say(mini: MiniCourse, text: str) -> None:
-    mini.edit(SECOND, "约不准办成的时间，就约回话的时间。", f"约不准办成的时间，就约回话的时间。{text}")
+    mini.edit(
+        SECOND, "约不准办成的时间，就约回话的时间。", f"约不准办成的时间，就约回话的时间。{text}"
+    )
 
 
 @pytest.mark.parametrize(("key", "level"), [("24 小时内", "error"), ("四十八小时内", "warning")])

@@ -15,7 +15,12 @@ def test_a_missing_section_is_reported_at_the_top(mini: MiniCourse, anchor: str)
 
 @pytest.mark.parametrize(
     "lines",
-    ["minutes: 1\n", "objectives:\n  - m01-o1\n", 'reviewed: "2026-01-31"\n', "module: m01-callback\n"],
+    [
+        "minutes: 1\n",
+        "objectives:\n  - m01-o1\n",
+        'reviewed: "2026-01-31"\n',
+        "module: m01-callback\n",
+    ],
 )
 def test_missing_front_matter_is_reported_where_it_begins(mini: MiniCourse, lines: str) -> None:
     mini.edit(FIRST, lines, "")

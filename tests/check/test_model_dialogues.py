@@ -19,9 +19,9 @@ def test_an_empty_model_is_reported(mini: MiniCourse) -> None:
 def test_a_monologue_is_reported(mini: MiniCourse) -> None:
     head, tail = mini.text(PLAY).split("  positive:")
     mini.write(PLAY, head.replace("who: 客户", "who: 客服") + "  positive:" + tail)
-    assert mini.found(RULE) == [(PLAY, mini.line(PLAY, "lines:"))]
+    assert mini.found(RULE) == [(PLAY, mini.line(PLAY, "    lines:"))]
 
 
 def test_a_model_without_a_remark_is_reported(mini: MiniCourse) -> None:
     mini.write(PLAY, re.sub(r", mark: [CL]1[^}]*", " ", mini.text(PLAY)))
-    assert mini.found(RULE) == [(PLAY, mini.line(PLAY, "lines:"))]
+    assert mini.found(RULE) == [(PLAY, mini.line(PLAY, "    lines:"))]

@@ -10,7 +10,9 @@ STEM = "哪几样说了才算约好？"
 
 
 def test_the_waived_one_is_the_only_one_in_the_mini_course(mini: MiniCourse) -> None:
-    assert mini.found("negative-stem", "warning") == [(BANK, mini.line(BANK, "下面哪一句**不合适**？"))]
+    assert mini.found("negative-stem", "warning") == [
+        (BANK, mini.line(BANK, "下面哪一句**不合适**？"))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -32,14 +32,18 @@ def test_a_term_listed_twice_is_reported(mini: MiniCourse) -> None:
 
 
 def test_an_objective_of_another_module_is_reported(mini: MiniCourse) -> None:
-    other = mini.text(MAP).split("modules:\n")[1].replace("m01", "m02").replace("01-callback", "02-x")
+    other = (
+        mini.text(MAP).split("modules:\n")[1].replace("m01", "m02").replace("01-callback", "02-x")
+    )
     mini.append(MAP, other)
     mini.edit(SECOND, "- m01-o2", "- m02-o2")
     assert (SECOND, mini.line(SECOND, "m02-o2")) in mini.found("page-meta")
 
 
 def test_a_page_in_the_folder_of_another_module_is_reported(mini: MiniCourse) -> None:
-    other = mini.text(MAP).split("modules:\n")[1].replace("m01", "m02").replace("01-callback", "02-x")
+    other = (
+        mini.text(MAP).split("modules:\n")[1].replace("m01", "m02").replace("01-callback", "02-x")
+    )
     mini.append(MAP, other)
     mini.edit(CHECK, "module: m01-callback", "module: m02-callback")
     assert mini.found("page-meta") == [(CHECK, mini.line(CHECK, "m02-callback"))]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mini_course import FIRST, MiniCourse
 from course.model.wording import reading_minutes
+from mini_course import FIRST, MiniCourse
 
 SENTENCE = "先报姓名再说来意客户才接得住话。"  # 15 characters
 

@@ -12,8 +12,10 @@ EXTRA = """    - id: n99
       who: 客户
       say: 喂？
       choices:
-        - { id: a, say: 我在。, mood: 0, quality: best, rubric: { C: 3 }, next: NEXT, feedback: 应了一声。 }
-        - { id: b, say: 哦。, mood: 1, quality: poor, rubric: { C: 1 }, next: NEXT, feedback: 没接上。 }
+        - { id: a, say: 我在。, mood: 0, quality: best, rubric: { C: 3 }, next: NEXT,
+            feedback: 应了一声。 }
+        - { id: b, say: 哦。, mood: 1, quality: poor, rubric: { C: 1 }, next: NEXT,
+            feedback: 没接上。 }
 """
 
 
@@ -27,7 +29,9 @@ def test_a_node_that_nothing_leads_to_is_reported(mini: MiniCourse) -> None:
 
 
 def test_an_ending_out_of_reach_is_reported(mini: MiniCourse) -> None:
-    extra = "    - { id: end_lost, title: 没人到过, level_after: 1, story: 空的。, debrief: 空的。 }\n"
+    extra = (
+        "    - { id: end_lost, title: 没人到过, level_after: 1, story: 空的。, debrief: 空的。 }\n"
+    )
     mini.edit(PLAY, "debrief:\n  phases", f"{extra}debrief:\n  phases")
     assert mini.found(RULE) == [(PLAY, mini.line(PLAY, "end_lost"))]
 
@@ -47,7 +51,11 @@ def test_a_node_from_which_no_ending_is_reached_is_reported(mini: MiniCourse) ->
 
 
 def test_a_circle_that_pays_is_reported_at_the_choice_that_pays(mini: MiniCourse) -> None:
-    mini.edit(PLAY, "quality: best, rubric: { L: 4 }, steps: [s1, s2], next: n02", "quality: best, rubric: { L: 4 }, steps: [s1, s2], next: n01")
+    mini.edit(
+        PLAY,
+        "quality: best, rubric: { L: 4 }, steps: [s1, s2], next: n02",
+        "quality: best, rubric: { L: 4 }, steps: [s1, s2], next: n01",
+    )
     assert mini.found(RULE) == [(PLAY, mini.line(PLAY, "是我说早了"))]
 
 
@@ -70,7 +78,11 @@ def test_two_best_choices_and_none_are_reported(mini: MiniCourse) -> None:
 
 
 def test_choices_that_come_to_the_same_are_reported(mini: MiniCourse) -> None:
-    mini.edit(PLAY, "mood: -1, quality: best, rubric: { C: 4, L: 4 }", "mood: 2, quality: best, rubric: { C: 1 }")
+    mini.edit(
+        PLAY,
+        "mood: -1, quality: best, rubric: { C: 4, L: 4 }",
+        "mood: 2, quality: best, rubric: { C: 1 }",
+    )
     mini.edit(PLAY, "next: n03", "next: n02")
     assert (PLAY, mini.line(PLAY, "id: n01")) in mini.found(RULE)
 

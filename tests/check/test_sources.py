@@ -16,7 +16,9 @@ def test_an_unknown_source_is_reported_with_the_nearest(mini: MiniCourse) -> Non
 
 
 def test_a_claim_without_any_source_is_reported(mini: MiniCourse) -> None:
-    reference = "      reference:\n        author: 张三\n        year: 2020\n        title: 电话服务观察\n"
+    reference = (
+        "      reference:\n        author: 张三\n        year: 2020\n        title: 电话服务观察\n"
+    )
     mini.edit(CLAIMS, f"    source:\n{reference}", "    source: {}\n")
     assert mini.found("sources") == [(CLAIMS, mini.line(CLAIMS, "source: {}"))]
 

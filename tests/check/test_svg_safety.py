@@ -12,7 +12,8 @@ from mini_course import DRAWING, MiniCourse
     [
         "<script>x</script>", '<foreignObject width="1"/>', '<image href="x.png"/>',
         '<rect onclick="x()"/>', '<use xlink:href="https://example.com/a.svg#b"/>',
-        '<rect fill="url(https://example.com/a)"/>', "<style>a{}</style>", '<rect style="fill:red"/>',
+        '<rect fill="url(https://example.com/a)"/>', "<style>a{}</style>",
+        '<rect style="fill:red"/>',
         '<a href="javascript:x()"><text>走</text></a>',
     ],
 )  # fmt: skip

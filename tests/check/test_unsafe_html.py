@@ -26,7 +26,9 @@ def test_in_a_trainer_block_it_is_reported_too(mini: MiniCourse) -> None:
     assert set(mini.found("unsafe-html")) == {(FIRST, mini.line(FIRST, "<script>"))}
 
 
-@pytest.mark.parametrize("text", ["`<script>`", "```\n<script>\n```", "<br>", "<sup>2</sup>", "数据：data 一列"])
+@pytest.mark.parametrize(
+    "text", ["`<script>`", "```\n<script>\n```", "<br>", "<sup>2</sup>", "数据：data 一列"]
+)
 def test_code_and_harmless_tags_are_fine(mini: MiniCourse, text: str) -> None:
     mini.edit(FIRST, "## 现在轮到你", f"{text}\n\n## 现在轮到你")
     assert mini.found("unsafe-html") == []

@@ -7,7 +7,9 @@ import pytest
 from mini_course import BANK, CHECK, FIRST, SECOND, MiniCourse
 
 
-@pytest.mark.parametrize("hidden", ["q-m01-reason-hotel-pre", "q-m01-reason-garage-post", "q-m01-next-worst"])
+@pytest.mark.parametrize(
+    "hidden", ["q-m01-reason-hotel-pre", "q-m01-reason-garage-post", "q-m01-next-worst"]
+)
 def test_a_question_kept_for_tests_is_reported_on_a_page(mini: MiniCourse, hidden: str) -> None:
     mini.edit(CHECK, "q-m01-next-unsure", f"q-m01-next-unsure\n{hidden}")
     assert mini.found("use") == [(CHECK, mini.line(CHECK, hidden))]
@@ -19,7 +21,9 @@ def test_a_lesson_question_on_no_lesson_is_reported_in_the_bank(mini: MiniCourse
 
 
 def test_a_question_twice_on_a_page_is_reported_the_second_time(mini: MiniCourse) -> None:
-    mini.edit(SECOND, "q-m01-next-three-parts\n", "q-m01-next-three-parts\nq-m01-next-three-parts\n")
+    mini.edit(
+        SECOND, "q-m01-next-three-parts\n", "q-m01-next-three-parts\nq-m01-next-three-parts\n"
+    )
     assert mini.found("use") == [(SECOND, mini.line(SECOND, "q-m01-next-three-parts", 2))]
 
 

@@ -31,10 +31,10 @@ SLIPS: tuple[tuple[str, str, str, Level], ...] = (
 )
 PATTERNS = tuple((re.compile(slip), what, mend, level) for slip, what, mend, level in SLIPS)
 MARKDOWN = re.compile(
-    r"!\[|\]\([^)]*\)|\{[^}]*\}|<[^>]*>|^ *(?:!!!|\?\?\?\+?) +[\w-]+|^ *#+ |\*\*"
+    r"!\[|\]\([^)]*\)|\{[^}]*\}|<[^>]*>|^ *(?:!!!|\?\?\?\+?) +[\w-]+|^ *===[!+]? |^ *#+ |\*\*"
     r"|^ *[-*+] (?:\[[ xX]\] )?|^ *\d+\. |https?://\S+|\| *:?-+:? *(?=\|)"
 )
-TITLE = re.compile(r'^( *(?:!!!|\?\?\?\+?) +[\w -]+)"(.*)"\s*$')
+TITLE = re.compile(r'^( *(?:!!!|\?\?\?\+?|===[!+]?) +[\w -]*)"(.*)"\s*$')
 CORRECTED = ("says",)
 
 

@@ -24,6 +24,7 @@ PUBLIC_OF_PLAY = (
 )  # fmt: skip
 PUBLIC_OF_PLAN = ("title", "objectives", "key_messages", "license")
 SHOWN = frozenset({"lesson", "review"})
+SENTENCE = re.compile(r"[。！？；：\n“”…]")
 ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 Secret = tuple[str, Place, str]
 
@@ -44,9 +45,11 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     for path, text in site.texts.items():
         readable = _readable(text)
         known = han(readable)
+        reported: set[Place] = set()
         for needle, source, words in secrets:
             at = known.find(needle)
-            if at >= 0:
+            if at >= 0 and source not in reported:
+                reported.add(source)
                 place = Place(site.file(path), _line(readable, at))
                 what = f"学员版里有只给讲师的“{words[:24]}”（{source.path}:{source.line}）"
                 yield problem(place, RULE, what, "从学员看得到的地方删掉，再重新生成网站")
@@ -70,10 +73,11 @@ def _secrets(course: Course) -> Iterator[Secret]:
     public = "|".join(han(text) for text in _public(course))
     seen: set[str] = set()
     for place, text in _trainer_texts(course):
-        needle = han(text)
-        if len(needle) >= SHORTEST and needle not in seen and needle not in public:
-            seen.add(needle)
-            yield needle, place, text.strip()
+        for words in (text, *SENTENCE.split(text)):
+            needle = han(words)
+            if len(needle) >= SHORTEST and needle not in seen and needle not in public:
+                seen.add(needle)
+                yield needle, place, words.strip()
 
 
 def _trainer_texts(course: Course) -> Iterator[tuple[Place, str]]:

@@ -59,7 +59,7 @@ def numbers(text: str) -> tuple[Number, ...]:
 @lru_cache(maxsize=8192)
 def values(text: str) -> frozenset[str]:
     """Return the values of all numbers of `text`, with or without a unit, read in any way."""
-    clean = text.translate(_WIDE)
+    clean = text.translate(_WIDE).replace("百分之", "")
     found = {number.value for number in numbers(text)}
     found |= {_arabic_value(m[0]) for m in _ARABIC_ANYWHERE.finditer(clean)}
     for match in _ANYWHERE.finditer(clean):

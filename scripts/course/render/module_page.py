@@ -35,7 +35,7 @@ def _objectives(module: Module) -> Iterator[str]:
 
 
 def _lessons(module: Module, course: Course, path: str) -> Iterator[str]:
-    yield "| | 课 | 分钟 |\n| --: | --- | --: |"
+    yield "| 第几课 | 课名 | 分钟 |\n| --- | --- | --- |"
     for number, lesson in enumerate(module.lesson_pages, 1):
         page = course.pages.get(lesson)
         minutes = page.meta.minutes if page and page.meta.minutes else ""

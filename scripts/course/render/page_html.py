@@ -8,6 +8,8 @@ from course.render.diagrams import draw_diagrams
 from course.render.page_fences import FilledPage
 from course.render.quiz_finish import finish_quizzes
 
+_BOX = '<input type="checkbox" disabled{}/>'
+
 
 class LostBlock(Exception):
     """Raised when the mark of a block did not come through Markdown exactly once."""
@@ -22,13 +24,20 @@ def finish_page(
     `read_picture` returns the text of a picture by its address on the page, or None.
     Raises LostBlock, or MarkupChanged for quizzes that are not as expected.
     """
-    html = draw_diagrams(html, read_picture)
+    html = _name_boxes(draw_diagrams(html, read_picture))
     hidden = dict(filled.hidden_blocks)
     if filled.questions:
         finished = finish_quizzes(html, filled.questions)
         html = finished.html
         hidden |= finished.blocks
     return put_in(html, filled.blocks), hidden
+
+
+def _name_boxes(html: str) -> str:
+    """Return `html` with a name for the boxes of task lists, which Markdown leaves nameless."""
+    for state, name in ((" checked", "已办"), ("", "未办")):
+        html = html.replace(_BOX.format(state), _BOX.format(f'{state} aria-label="{name}"'))
+    return html
 
 
 def put_in(html: str, blocks: Mapping[str, str]) -> str:

@@ -101,7 +101,7 @@ def render_coverage(course: Course, path: str) -> str:
 
 
 def _table(course: Course, path: str, items: Iterable[Item]) -> Iterator[str]:
-    yield "| 内容 | 原文 | 在哪里讲 | 题 |\n| --- | --- | --- | --: |"
+    yield "| 内容 | 原文 | 在哪里讲 | 题 |\n| --- | --- | --- | --- |"
     for item in items:
         places = [
             link(course, path, f"{page.path}#{page.meta.items[item.id]}")

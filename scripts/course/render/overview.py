@@ -1,0 +1,68 @@
+"""The course → what is in it at a glance: the learning path, the toolbox, the role-plays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from course.model.course import Course
+from course.model.course_map import Module, Stage
+from course.render.page_links import link, plain
+
+
+def render_learning_path(course: Course, path: str) -> str:
+    """Return Markdown for the page at `path`: the stages in order, each with its modules."""
+    if course.map is None:
+        return ""
+    stages = [stage for stage in course.map.stages if any(_modules(course, stage))]
+    hours = sum(m.minutes.read + m.minutes.practise for m in course.modules.values()) / 60
+    total = f"一共 {len(course.modules)} 个模块，读和练合起来约 {hours:.0f} 小时。"
+    return "\n\n".join([total, *(_stage(course, path, stage) for stage in stages)])
+
+
+def _modules(course: Course, stage: Stage) -> Iterator[Module]:
+    yield from (module for module in course.modules.values() if module.stage == stage.id)
+
+
+def _stage(course: Course, path: str, stage: Stage) -> str:
+    rows = [
+        f"| {link(course, path, module.index_page, module.title)} "
+        f"| {module.minutes.read} 分钟 | {module.minutes.practise} 分钟 |"
+        for module in _modules(course, stage)
+    ]
+    head = "| 模块 | 读 | 练 |\n| --- | --- | --- |"
+    return f"### {plain(stage.title)} {{#stage-{stage.id}}}\n\n" + "\n".join([head, *rows])
+
+
+def render_job_aids(course: Course, path: str) -> str:
+    """Return Markdown for the page at `path`: a link to each module's job aid, in order."""
+    return "\n".join(
+        f"- {link(course, path, module.job_aid)}（{plain(module.title)}）"
+        for module in course.modules.values()
+    )
+
+
+def render_worksheets(course: Course, path: str) -> str:
+    """Return Markdown for the page at `path`: a link to each worksheet and what it is for."""
+    sheets = [page for key, page in sorted(course.pages.items()) if "/worksheets/" in key]
+    order = {name: place for place, name in enumerate(course.modules)}
+    sheets.sort(key=lambda page: order.get(page.meta.module or "", len(order)))
+    return "\n".join(
+        f"- {link(course, path, page.path)}：{plain(page.meta.description or '')}"
+        for page in sheets
+    )
+
+
+def render_role_play_list(course: Course, path: str) -> str:
+    """Return Markdown for the page at `path`: a table of all role-plays with their minutes."""
+    head = "| 角色扮演 | 模块 | 难度 | 一个人 | 几个人一起 |\n| --- | --- | --- | --- | --- |"
+    rows = []
+    for play in course.role_plays:
+        module = course.modules.get(play.module)
+        page = link(course, path, f"practice/role-plays/{play.id}.md", play.title)
+        group = f"{play.format.group_size} 人，{play.format.minutes} 分钟"
+        alone = f"{play.format.self_practice_minutes} 分钟"
+        rows.append(
+            f"| {page} | {plain(module.title if module else '')} | {plain(play.level)} "
+            f"| {alone} | {group} |"
+        )
+    return "\n".join([head, *rows])
