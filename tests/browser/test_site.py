@@ -29,7 +29,8 @@ def test_search_finds_a_lesson_and_leads_there(open_page, base: str, width: int)
         page.locator("label.md-header__button[for=__search]").click()
     box = page.locator(".md-search__input")
     box.click()
-    box.press_sequentially("道歉")
+    box.fill("道歉")
+    box.press("Shift")  # the theme waits for a key, which text from an input method ends with too
     result = page.locator(".md-search-result__link").first
     expect(result).to_be_visible(timeout=15000)
     result.click()

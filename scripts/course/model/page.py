@@ -21,6 +21,10 @@ FENCE_KINDS: Mapping[str, str] = {
     "glossary": "不写内容",
     "sources": "不写内容",
     "coverage": "不写内容",
+    "learning-path": "不写内容",
+    "job-aids": "不写内容",
+    "worksheets": "不写内容",
+    "role-plays": "不写内容",
 }
 TRAINER_FENCES = frozenset({"role-play-kit", "lesson-plan", "run-sheet", "key-sheet"})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -17,6 +17,12 @@ from course.render.dialogue_page import render_dialogue
 from course.render.key_sheet import render_key_sheet
 from course.render.lesson_plan_page import render_lesson_plan, render_run_sheet
 from course.render.module_page import render_module
+from course.render.overview import (
+    render_job_aids,
+    render_learning_path,
+    render_role_play_list,
+    render_worksheets,
+)
 from course.render.quiz_markup import render_quiz
 from course.render.reference_tables import (
     render_claims,
@@ -27,6 +33,12 @@ from course.render.reference_tables import (
 from course.render.role_play_kit import render_kit
 
 T = TypeVar("T")
+OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
+    "learning-path": render_learning_path,
+    "job-aids": render_job_aids,
+    "worksheets": render_worksheets,
+    "role-plays": render_role_play_list,
+}
 
 
 class BadFence(Exception):
@@ -98,6 +110,8 @@ class _Filling:
                 return render_sources(self.course)
             case "coverage":
                 return render_coverage(self.course, self.path)
+            case kind if kind in OVERVIEWS:
+                return OVERVIEWS[kind](self.course, self.path)
             case _:
                 return self.kept_aside(fence)
 
