@@ -44,6 +44,6 @@ def _one(course: Course, page: Page, fence: Fence, known: frozenset[str]) -> Ite
         what = f"`{fence.kind}` 围栏里写了 {len(fence.ids)} 个编号"
         yield problem(page.place(fence.ids[1].line), RULE, what, "一个围栏只写一个")
     for one in fence.ids:
-        if one.id not in known and not course.lost(one.id):
+        if one.id not in known and not course.lost(one.id) and known:
             mend = did_you_mean(one.id, known) or "核对编号，一行只写一个，不加别的字"
             yield problem(page.place(one.line), RULE, f"没有 `{one.id}`", mend)

@@ -21,7 +21,7 @@ def check(course: Course) -> Iterator[Problem]:
             what = f"后测题 `{question.id}` 没有对应的前测题"
             yield problem(question.place("use"), RULE, what, "用 `parallel_of:` 写上前测题的题号")
     for question in course.bank:
-        if "pre" in question.use and question.id not in partners and not course.unread:
+        if "pre" in question.use and question.id not in partners and not course.lost(question.id):
             what = f"前测题 `{question.id}` 没有对应的后测题"
             mend = f"写一道同目标、换情境的后测题，加 `parallel_of: {question.id}`"
             yield problem(question.place("use"), RULE, what, mend)

@@ -38,7 +38,7 @@ def check(course: Course) -> Iterator[Problem]:
             yield problem(Place(file), RULE, what, mend)
         elif path.endswith(".md"):
             yield from _page(course, file, path, linked)
-        elif path not in linked:
+        elif path not in linked and not course.lost(_stem(path)):
             yield problem(Place(file), RULE, "没有一页用到这个文件", "在页面上用它，或删掉它")
 
 
@@ -48,9 +48,15 @@ def _page(course: Course, file: str, path: str, linked: frozenset[str]) -> Itera
         yield problem(Place(file), RULE, what, "改名，压缩包里才不会乱码")
     if path in course.module_pages or path in linked or path.endswith("index.md"):
         return
-    if path.startswith(("trainer/", "reference/")) or course.unread:
+    if course.map is None or course.lost(_stem(path), file):
+        return
+    if path.startswith(("trainer/", "reference/")):
         return
     yield problem(Place(file), RULE, "没有一页链到这里", "在相关页面上加链接，或删掉它", "warning")
+
+
+def _stem(path: str) -> str:
+    return path.rsplit("/", 1)[-1].rpartition(".")[0]
 
 
 def _linked(course: Course) -> frozenset[str]:

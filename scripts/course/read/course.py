@@ -29,7 +29,7 @@ from course.problem import Place, Problem, problem
 from course.read.markdown_text import Converter, read_converter
 from course.read.pages import read_page
 from course.read.records import make, make_list
-from course.read.tree import Tree, read_text, read_tree
+from course.read.tree import Tree, names_in_file, read_text, read_tree
 from course.read.yaml_text import YamlData, read_yaml
 
 R = TypeVar("R", bound=Record)
@@ -93,17 +93,19 @@ class _Reading:
             unread=frozenset(self.unread),
         )
 
+    def lose(self, path: str) -> None:
+        """Remember what the unreadable file at `path` holds, so that nobody calls it missing."""
+        self.unread |= {path, path.removeprefix(LANGUAGE_FOLDER + "/")}
+        self.unread |= names_in_file(self.tree.root, path)
+
     def data(self, path: str) -> YamlData | None:
         self.progress(path)
         text, problems = read_text(self.tree.root, path)
         self.problems += problems
-        if text is None:
-            self.unread.add(path)
-            return None
-        data, problems = read_yaml(text, path)
+        data, problems = read_yaml(text, path) if text is not None else (None, [])
         self.problems += problems
         if data is None:
-            self.unread.add(path)
+            self.lose(path)
         return data
 
     def listed(self, path: str, model: type[R], part: type[E], name: str) -> R | None:
@@ -120,7 +122,9 @@ class _Reading:
         record, problems, lost = make_list(model, part, name, data)
         self.problems += problems
         self.unread |= lost
-        if problems:
+        if record is None:
+            self.lose(path)
+        elif problems:
             self.unread.add(path)
         return record
 
@@ -142,7 +146,8 @@ class _Reading:
             if record is not None:
                 records.append(record)
             else:
-                self.unread |= {path, path.rsplit("/", 1)[-1].split(".")[0]}
+                self.lose(path)
+                self.unread.add(path.rsplit("/", 1)[-1].split(".")[0])
         return tuple(records)
 
     def drawings(self) -> dict[str, str]:
@@ -192,8 +197,8 @@ class _Reading:
             if text is not None and converter is not None:
                 page, problems = read_page(text, file, path, converter)
                 self.problems += problems
-            if page is None:
-                self.unread |= {file, path}
-            else:
+            if page is None or any(fault.rule == "fence" for fault in problems):
+                self.lose(file)
+            if page is not None:
                 pages[path] = page
         return pages

@@ -110,7 +110,7 @@ class _Scanner:
         end = self._end_of_fence(number, mark, block)
         known = kind in FENCE_KINDS
         if end is None:
-            self.report(number, "fence", "围栏没有收尾", f"在内容后面单独写一行 `{mark}`")
+            self.report(number, "fence", "围栏没有收尾", f"在内容后面单独写一行 `{mark[:3]}`")
             end = len(self.lines)
         self.code.update(range(number, end + 1))
         if known and (indent or mark[0] == "~"):

@@ -43,7 +43,12 @@ def read_converter(config_text: str) -> Converter:
     configs: dict[str, Any] = {"toc": {}}
     for entry in listed.items() if isinstance(listed, dict) else map(_pair, listed):
         configs[entry[0]] = entry[1] or {}
-    return Converter(tuple(configs), {name: c for name, c in configs.items() if c})
+    converter = Converter(tuple(configs), {name: c for name, c in configs.items() if c})
+    try:
+        converter.html("## 试一试 {#try}")
+    except Exception as error:  # an extension may fail in any way
+        raise ValueError(f"Markdown 扩展用不了（{type(error).__name__}：{error}）") from error
+    return converter
 
 
 def _pair(entry: Any) -> tuple[str, Any]:

@@ -20,6 +20,9 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SOURCE_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*$")
 EXPLICIT = re.compile(r"\{[^}]*#[\w-]+[^}]*\}\s*$")
 EMPTY_TARGET = re.compile(r"\]\(\s*\)|(?:href|src)\s*=\s*(?:\"\"|'')")
+# Markdown takes time with the square of what is left open in a page.
+MOST_OPEN, LONGEST_LINE = 500, 20_000
+FATAL = ("nesting", "long-line")
 DELIMITER = "---"
 
 
@@ -36,9 +39,32 @@ def read_page(
             problems = problems + faults
     found = scan(body, file, first)
     problems = [*problems, *found.problems]
-    if meta is None:
+    problems += too_tangled(found, file, first)
+    if meta is None or any(fault.rule in FATAL or "没有收尾" in fault.what for fault in problems):
         return None, problems
-    return _page(path, file, meta, found, first, converter), problems
+    try:
+        return _page(path, file, meta, found, first, converter), problems
+    except RecursionError:
+        mend = "看列表、引用和 HTML 标签，少套几层"
+        return None, [*problems, problem(Place(file, first), "nesting", "套得太深，排不出来", mend)]
+
+
+def too_tangled(found: Scan, file: str, first: int) -> Iterator[Problem]:
+    """Yield a problem if Markdown would take minutes for the page, or fall over it."""
+    opened = 0
+    for number, line in enumerate(found.lines, 1):
+        if number in found.code:
+            continue
+        place = Place(file, number + first - 1)
+        if len(line) > LONGEST_LINE:
+            what = f"这一行有 {len(line)} 个字"
+            yield problem(place, "long-line", what, "分成几段")
+            return
+        opened = max(0, opened + line.count("[") - line.count("]")) if line.strip() else 0
+        if opened > MOST_OPEN:
+            what = f"开了 {opened} 个方括号没有关"
+            yield problem(place, "nesting", what, "检查漏掉的右括号")
+            return
 
 
 def _split(text: str, file: str) -> tuple[str | None, str, int, list[Problem]]:

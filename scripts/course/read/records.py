@@ -9,11 +9,16 @@ from pydantic import BaseModel, ValidationError
 
 from course.model.record import Key, Marks, Record, settle
 from course.problem import Problem, did_you_mean, problem
+from course.read.tree import names_in
 from course.read.yaml_text import Unclear, YamlData
 
 R = TypeVar("R", bound=Record)
 E = TypeVar("E", bound=Record)
 
+PLAIN = {
+    "int_type": "写成 1、2、3 这样的数，不加 0 开头",
+    "bool_type": "写 true 或 false，不加引号",
+}
 PATTERNS = (
     ("^[a-z0-9]+(-[a-z0-9]+)*$", "编号只用小写字母、数字和连字符"),
     ("^[a-z][a-z0-9-]*$", "锚点只用小写字母、数字和连字符"),
@@ -38,7 +43,7 @@ def make_list(
 ) -> tuple[R | None, list[Problem], set[str]]:
     """Like `make`, but judge each entry of the list `name` alone.
 
-    Returns the record with the entries that are sound, the problems, and the ids of the rest,
+    Returns the record with the entries that are sound, the problems, and the names in the rest,
     so that one bad entry neither hides the others' faults nor makes them look missing.
     """
     value = data.value
@@ -53,8 +58,8 @@ def make_list(
         problems += faults
         if entry is not None:
             sound.append((index, entry))
-        elif isinstance(raw, Mapping) and isinstance(raw.get("id"), str):
-            lost.add(raw["id"])
+        else:
+            lost |= names_in(repr(raw))
     whole = {**value, name: tuple(entry for _, entry in sound)}
     record, faults = _validated(model, whole, (), data.marks)
     if record is not None:
@@ -75,21 +80,25 @@ def _validated(
 
 def _problem(model: type[Record], fault: Any, key: Key, marks: Marks) -> Problem:
     loc = tuple(part for part in fault["loc"] if part != "[key]")
-    where = " 的 ".join(reversed([_spoken(part) for part in loc])) or "这一段"
+    where = _spoken(loc) or "这一段"
     what, mend = _sentence(model, fault, loc, where)
     own = key + loc
     place = marks.at(own[:-1] if fault["type"] == "missing" else own)
     return problem(place, "schema", what, mend)
 
 
-def _spoken(part: str | int) -> str:
-    return f"第 {part + 1} 个" if isinstance(part, int) else f"`{part}`"
+def _spoken(loc: tuple[Any, ...]) -> str:
+    """Return ("options", 0, "text") as `options` 第 1 个的 `text`."""
+    words = "".join(f" 第 {p + 1} 个" if isinstance(p, int) else f"的 `{p}`" for p in loc)
+    return words.removeprefix("的").strip()
 
 
 def _sentence(model: type[Record], fault: Any, loc: tuple[Any, ...], where: str) -> tuple[str, str]:
     kind, value, ctx = fault["type"], fault["input"], fault.get("ctx", {})
     if isinstance(value, Unclear):
-        return f"{where} 的写法 `{value.text}` 各种读法不一样", f'加上引号：`"{value.text}"`'
+        shown = value.text[:30]
+        mend = PLAIN.get(kind, f'加上引号：`"{shown}"`')
+        return f"{where} 的写法 `{shown}` 各种读法不一样", mend
     if kind == "missing":
         return f"缺少 {where}", f"加上 `{loc[-1]}:`"
     if kind == "extra_forbidden":
@@ -97,9 +106,11 @@ def _sentence(model: type[Record], fault: Any, loc: tuple[Any, ...], where: str)
         guess = did_you_mean(str(loc[-1]), known) or f"这里能写的有：{'、'.join(sorted(known))}"
         return f"不认识的键 {where}", guess
     if kind == "literal_error":
-        return f"{where} 不能写 `{value}`", _one_of(str(value), ctx.get("expected", ""))
+        return f"{where} 不能写 `{str(value)[:30]}`", _one_of(str(value), ctx.get("expected", ""))
     if kind == "string_pattern_mismatch":
-        return f"{where} 的写法 `{value}` 不对", _pattern_mend(str(ctx.get("pattern", "")))
+        return f"{where} 的写法 `{str(value)[:30]}` 不对", _pattern_mend(
+            str(ctx.get("pattern", ""))
+        )
     return _type_sentence(kind, ctx, where)
 
 

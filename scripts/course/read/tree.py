@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +12,7 @@ from course.problem import Place, Problem, problem
 
 FOLDERS = ("docs", "quizzes")
 MAX_BYTES = 1_000_000
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,21 @@ def _walk(root: Path, folder: str) -> Iterator[tuple[str, Problem | None]]:
 
 def _fault(path: str, rule: str, what: str, mend: str) -> Problem:
     return problem(Place(path), rule, what, mend)
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return the ids and file names that `text` may hold: words joined by hyphens."""
+    return frozenset(NAME.findall(text))
+
+
+def names_in_file(root: Path, path: str) -> frozenset[str]:
+    """Return the names in a file that cannot be read as text, whatever its encoding."""
+    try:
+        with (root / path).open("rb") as file:
+            data = file.read(MAX_BYTES)
+    except OSError:
+        return frozenset()
+    return names_in(data.replace(b"\0", b"").decode("latin-1"))
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Problem]]:

@@ -24,7 +24,7 @@ def finish_page(
     `read_picture` returns the text of a picture by its address on the page, or None.
     Raises LostBlock, or MarkupChanged for quizzes that are not as expected.
     """
-    html = _name_boxes(draw_diagrams(html, read_picture))
+    html = _mend(draw_diagrams(html, read_picture))
     hidden = dict(filled.hidden_blocks)
     if filled.questions:
         finished = finish_quizzes(html, filled.questions)
@@ -33,11 +33,11 @@ def finish_page(
     return put_in(html, filled.blocks), hidden
 
 
-def _name_boxes(html: str) -> str:
-    """Return `html` with a name for the boxes of task lists, which Markdown leaves nameless."""
+def _mend(html: str) -> str:
+    """Return `html` with names for the boxes of task lists, and no empty cell for a header."""
     for state, name in ((" checked", "已办"), ("", "未办")):
         html = html.replace(_BOX.format(state), _BOX.format(f'{state} aria-label="{name}"'))
-    return html
+    return html.replace("<th></th>", "<td></td>")
 
 
 def put_in(html: str, blocks: Mapping[str, str]) -> str:

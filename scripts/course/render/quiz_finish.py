@@ -100,5 +100,5 @@ def _key_for_print(questions: Sequence[Question]) -> str:
 
 
 def _key(question: Question) -> str:
-    answers = "；".join(inline_html(option.text) for option in question.correct)
+    answers = "<br>".join(inline_html(option.text) for option in question.correct)
     return f"<p><strong>{answers}</strong></p><p>{inline_html(question.explanation)}</p>"
