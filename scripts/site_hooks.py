@@ -21,8 +21,7 @@ from course.render.page_html import put_in
 from course.render.quiz_assets import OUR_SCRIPT, OUR_STYLE
 
 # mkdocs-quiz reads its words anew for every quiz, which takes a quarter of its time.
-_words_in = lru_cache(TranslationManager("en")._parse_po_file)
-TranslationManager._parse_po_file = lambda self, path: _words_in(path)
+quiz_plugin.TranslationManager = lru_cache(TranslationManager)
 
 site: SitePages
 
