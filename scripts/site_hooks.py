@@ -20,9 +20,6 @@ from course.make.site_pages import SitePages, refused_fences
 from course.render.page_html import put_in
 from course.render.quiz_assets import OUR_SCRIPT, OUR_STYLE
 
-# mkdocs-quiz reads its words anew for every quiz, which takes a quarter of its time.
-quiz_plugin.TranslationManager = lru_cache(TranslationManager)
-
 site: SitePages
 
 
@@ -36,6 +33,8 @@ def on_config(config: MkDocsConfig) -> None:
     site = SitePages(Path(config.config_file_path).parent, config.extra["edition"], PluginError)
     config.nav = site.navigation
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(site.date))
+    # mkdocs-quiz would read its words anew for every quiz, which takes a quarter of its time.
+    quiz_plugin.TranslationManager = lru_cache(TranslationManager)
     fences = config.mdx_configs.setdefault("pymdownx.superfences", {})
     fences["custom_fences"] = refused_fences(UnfilledFence)
 

@@ -7,10 +7,14 @@ from mini_course import PLAN, MiniCourse
 RULE = "plan-minutes"
 
 
-def test_a_gap_is_reported_once_where_it_opens(mini: MiniCourse) -> None:
+def test_a_start_that_fits_neither_neighbour_is_reported_once(mini: MiniCourse) -> None:
     mini.edit(PLAN, "at: 11", "at: 12")
-    lines = [mini.line(PLAN, "at: 12"), mini.line(PLAN, "at: 23")]
-    assert mini.found(RULE) == [(PLAN, line) for line in lines]
+    assert mini.found(RULE) == [(PLAN, mini.line(PLAN, "at: 12"))]
+
+
+def test_minutes_that_do_not_reach_the_next_segment_are_reported_there(mini: MiniCourse) -> None:
+    mini.edit(PLAN, "minutes: 12", "minutes: 13")
+    assert mini.found(RULE) == [(PLAN, mini.line(PLAN, "minutes: 13"))]
 
 
 def test_a_sum_that_is_not_the_duration_is_reported_there(mini: MiniCourse) -> None:

@@ -53,7 +53,8 @@ def test_an_unclosed_trainer_block_is_reported_and_cut_to_the_end() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    [" /// trainer\n讲师\n ///", "/// Trainer\n讲师\n///", "/// trainer\n/// trainer\n讲师\n///\n///",
+    [" /// trainer\n讲师\n ///", "/// Trainer\n讲师\n///",
+     "/// trainer\n/// trainer\n讲\n///\n///",
      "<!--\n/// trainer\n讲师\n///\n-->", "\uff0f\uff0f\uff0f trainer\n讲师"],
     ids=["indented", "capital", "nested", "in a comment", "full-width"],
 )  # fmt: skip

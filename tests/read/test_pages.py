@@ -63,7 +63,7 @@ def test_every_id_of_the_page_can_be_linked_to() -> None:
     [
         ("# 没有页首\n", 1, "front-matter"),
         ("", 1, "front-matter"),
-        ("---\ntitle: 页\n没有收尾\n", 3, "front-matter"),
+        ("---\ntitle: 页\n没有收尾\n", 1, "front-matter"),
         ("---\ntitel: 页\n---\n", 2, "schema"),
         ("---\ntitle: 页\ntitle: 页\n---\n", 3, "duplicate-key"),
         ("---\n" + "[" * 50_000 + "\n---\n", 2, "nesting"),

@@ -49,7 +49,7 @@ def test_odd_yaml_is_refused_at_its_line(text: str, line: int, rule: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["8:30", "no", "yes", "on", "012", "0x1f", "1e3", "2026-01-31", "1_000", ".5"]
+    "text", ["8:30", "no", "yes", "on", "012", "0x1f", "2026-01-31", "1_000", ".5"]
 )
 def test_a_bare_scalar_that_is_read_in_two_ways_is_unclear(text: str) -> None:
     assert value(f"a: {text}") == {"a": Unclear(text)}
@@ -65,7 +65,7 @@ def test_a_bare_scalar_that_is_read_in_two_ways_is_unclear(text: str) -> None:
         ("true", True),
         ("null", None),
         ("~", None),
-        ("十点半", "十点半"),
+        ("半", "半"),
     ],
 )
 def test_plain_scalars_have_their_plain_values(text: str, plain: Any) -> None:

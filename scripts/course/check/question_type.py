@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from course.model.course import Course
 from course.model.question import Question
+from course.model.record import Key
 from course.problem import Problem, problem
 
 RULE = "question-type"
@@ -14,23 +15,34 @@ RULE = "question-type"
 def check(course: Course) -> Iterator[Problem]:
     """Yield a problem for each question whose number of options or right ones misfits its type."""
     for question in course.bank:
-        for what, mend in _faults(question):
-            yield problem(question.place("options"), RULE, f"`{question.id}` {what}", mend)
+        for key, what, mend in _faults(question):
+            yield problem(question.place(*key), RULE, f"`{question.id}` {what}", mend)
 
 
-def _faults(question: Question) -> Iterator[tuple[str, str]]:
+def _faults(question: Question) -> Iterator[tuple[Key, str, str]]:
     right, wrong = len(question.correct), len(question.options) - len(question.correct)
     if question.type == "judge":
         if sorted(option.text for option in question.options) != ["对", "错"]:
-            yield "是判断题，选项不是“对”“错”两项", "只写“对”和“错”，或改题型"
+            mend = "只写“对”和“错”，或改题型"
+            yield ("options",), "是判断题，选项不是“对”“错”两项", mend
         if right != 1:
-            yield f"是判断题，标了 {right} 个正确答案", "只给一项写 `correct: true`"
+            mend = "只给一项写 `correct: true`"
+            yield _mark(question), f"是判断题，标了 {right} 个正确答案", mend
         return
     if len(question.options) < 3:
-        yield f"只有 {len(question.options)} 个选项", "写三个以上；只有对错的改成 judge"
+        what = f"只有 {len(question.options)} 个选项"
+        yield ("options",), what, "写三个以上；只有对错的改成 judge"
     if question.type == "single" and right != 1:
-        yield f"是单选题，标了 {right} 个正确答案", "只给一项写 `correct: true`，或改成 multiple"
+        mend = "只给一项写 `correct: true`，或改成 multiple"
+        yield _mark(question), f"是单选题，标了 {right} 个正确答案", mend
     if question.type == "multiple" and right < 2:
-        yield f"是多选题，只标了 {right} 个正确答案", "至少两项写 `correct: true`，或改成 single"
+        mend = "至少两项写 `correct: true`，或改成 single"
+        yield ("type",), f"是多选题，只标了 {right} 个正确答案", mend
     if right and not wrong:
-        yield "每个选项都对，没有什么可选", "至少写一个错误选项"
+        yield ("options",), "每个选项都对，没有什么可选", "至少写一个错误选项"
+
+
+def _mark(question: Question) -> Key:
+    """Return the key of the second right mark, which is one too many, else of the options."""
+    marked = [n for n, option in enumerate(question.options) if option.correct]
+    return ("options", marked[1], "correct") if len(marked) > 1 else ("options",)

@@ -13,6 +13,7 @@ from course.model.page import FENCE_KINDS
 from course.read.course import UnreadableTree, read_course
 from course.read.fences import scan, without_trainer
 from course.render.content_date import content_date
+from course.render.cross_links import link_words
 from course.render.navigation import NavItem, navigation
 from course.render.page_fences import BadFence, FilledPage, fill_fences
 from course.render.page_html import LostBlock, finish_page
@@ -87,6 +88,11 @@ class SitePages:
             return (self.root / file).read_text("utf-8") if file in self.course.files else None
 
         try:
-            return finish_page(html, self._filled[path], read_picture)
+            return finish_page(
+                html,
+                self._filled[path],
+                read_picture,
+                lambda text: link_words(text, self.course, path),
+            )
         except (LostBlock, MarkupChanged, ValueError) as fault:
             raise self.fault(f"{LANGUAGE_FOLDER}/{path}: {fault}") from fault

@@ -21,7 +21,7 @@ SOURCE_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*$")
 EXPLICIT = re.compile(r"\{[^}]*#[\w-]+[^}]*\}\s*$")
 EMPTY_TARGET = re.compile(r"\]\(\s*\)|(?:href|src)\s*=\s*(?:\"\"|'')")
 # Markdown takes time with the square of what is left open in a page.
-MOST_OPEN, LONGEST_LINE = 500, 20_000
+MOST_OPEN, LONGEST_LINE, DEEPEST = 500, 20_000, 60
 FATAL = ("nesting", "long-line")
 DELIMITER = "---"
 
@@ -59,6 +59,9 @@ def too_tangled(found: Scan, file: str, first: int) -> Iterator[Problem]:
         if len(line) > LONGEST_LINE:
             what = f"这一行有 {len(line)} 个字"
             yield problem(place, "long-line", what, "分成几段")
+            return
+        if len(line) - len(line.lstrip(" ")) > DEEPEST:
+            yield problem(place, "nesting", "缩进太深", "列表少套几层，不超过十层")
             return
         opened = max(0, opened + line.count("[") - line.count("]")) if line.strip() else 0
         if opened > MOST_OPEN:

@@ -89,8 +89,8 @@ def _problem(model: type[Record], fault: Any, key: Key, marks: Marks) -> Problem
 
 def _spoken(loc: tuple[Any, ...]) -> str:
     """Return ("options", 0, "text") as `options` 第 1 个的 `text`."""
-    words = "".join(f" 第 {p + 1} 个" if isinstance(p, int) else f"的 `{p}`" for p in loc)
-    return words.removeprefix("的").strip()
+    words = "".join(f" 第 {p + 1} 个" if isinstance(p, int) else f" 的 `{p}`" for p in loc)
+    return words.removeprefix(" 的 ").replace("个 的", "个的").strip()
 
 
 def _sentence(model: type[Record], fault: Any, loc: tuple[Any, ...], where: str) -> tuple[str, str]:

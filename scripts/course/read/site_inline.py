@@ -111,8 +111,8 @@ def _link(reading: PageReading, element: Element) -> Inlines:
     if "footnote-ref" in classes(element):
         return _footnote(reading, element, address)
     content = _raw(reading, parts_of(element))
-    if not address or not content:
-        return content
+    if not address or not content or "term" in classes(element):
+        return content  # a page number beside every term would be in the way
     target = resolve(reading.page.path, address)
     if isinstance(target, str):
         return (Link(target, content),)

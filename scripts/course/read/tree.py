@@ -12,7 +12,7 @@ from course.problem import Place, Problem, problem
 
 FOLDERS = ("docs", "quizzes")
 MAX_BYTES = 1_000_000
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+")
+NAME = re.compile(r"(?<![a-z0-9-])[a-z0-9]{1,40}(?:-[a-z0-9]{1,40})+")
 
 
 @dataclass(frozen=True)

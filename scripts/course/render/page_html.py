@@ -16,12 +16,16 @@ class LostBlock(Exception):
 
 
 def finish_page(
-    html: str, filled: FilledPage, read_picture: Callable[[str], str | None]
+    html: str,
+    filled: FilledPage,
+    read_picture: Callable[[str], str | None],
+    link_words: Callable[[str], str] = str,
 ) -> tuple[str, Mapping[str, str]]:
     """Return `html` with diagrams drawn and blocks put in, and the blocks to hide from search.
 
     The latter go to `put_in` when search has been there: quizzes and dialogues hold answers.
-    `read_picture` returns the text of a picture by its address on the page, or None.
+    `read_picture` returns the text of a picture by its address on the page, or None; `link_words`
+    returns the page's own text, without quizzes and blocks, with its terms and claims linked.
     Raises LostBlock, or MarkupChanged for quizzes that are not as expected.
     """
     html = _mend(draw_diagrams(html, read_picture))
@@ -30,7 +34,7 @@ def finish_page(
         finished = finish_quizzes(html, filled.questions)
         html = finished.html
         hidden |= finished.blocks
-    return put_in(html, filled.blocks), hidden
+    return put_in(link_words(html), filled.blocks), hidden
 
 
 def _mend(html: str) -> str:

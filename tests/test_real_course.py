@@ -1,0 +1,86 @@
+"""The course of this repository is sound."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from course.check import RULES, check_course, check_site
+from course.check.evidence import check as evidence
+from course.check.key_numbers import check as key_numbers
+from course.model.book import Edition
+from course.problem import Problem
+from course.read.built_site import read_built_site
+from course.read.course import read_course
+
+ROOT = Path(__file__).parent.parent
+COURSE, READING = read_course(ROOT)
+
+
+def errors(problems: list[Problem]) -> list[str]:
+    return [str(one) for one in problems if one.level == "error"]
+
+
+def test_everything_is_read() -> None:
+    assert [str(one) for one in READING] == []
+    assert len(COURSE.pages) >= 20
+    assert len(COURSE.bank) >= 24
+    assert COURSE.role_plays
+    assert COURSE.lesson_plans
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_no_rule_finds_an_error(rule: str) -> None:
+    assert errors(list(RULES[rule].check(COURSE))) == []
+
+
+def test_every_waiver_is_needed_and_no_warning_is_left() -> None:
+    assert [str(one) for one in check_course(COURSE)] == []
+
+
+@pytest.mark.parametrize(("edition", "fixture"), [("trainee", "site"), ("trainer", "trainer_site")])
+def test_a_built_edition_is_as_written_and_leaks_nothing(
+    edition: Edition, fixture: str, request: pytest.FixtureRequest
+) -> None:
+    folder: Path = request.getfixturevalue(fixture)
+    assert errors(check_site(COURSE, read_built_site(folder, edition))) == []
+
+
+def copy_with(tmp_path: Path, bank: str) -> Path:
+    """Copy the course with another text of its first question file."""
+    root = tmp_path / "copy"
+    for name in ("docs/data", "docs/zh", "quizzes"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    (root / next(iter(COURSE.question_files))).write_text(bank, encoding="utf-8")
+    return root
+
+
+def test_a_wrong_anchor_is_reported_for_nearly_every_question(tmp_path: Path) -> None:
+    path, bank = next(iter(COURSE.question_files.items()))
+    chance = random.Random(8)
+    lines = (ROOT / path).read_text(encoding="utf-8").split("\n")
+    for question in bank.questions:
+        page = COURSE.pages[question.source.page]
+        own = page.sections[question.source.anchor]
+        others = [a for a, s in page.sections.items() if a != own.anchor and own.text not in s.text]
+        number = question.place("source", "anchor").line - 1
+        lines[number] = re.sub(
+            r"anchor: .*", f"anchor: {chance.choice(sorted(others))}", lines[number]
+        )
+    course, _ = read_course(copy_with(tmp_path, "\n".join(lines)))
+    found = {one.line for one in evidence(course)}
+    missed = [
+        question.id
+        for question in course.bank
+        if not found & set(range(question.place("source").line, question.place("use").line))
+    ]
+    assert len(missed) <= 0.03 * len(course.bank), missed
+
+
+def test_numbers_of_keys_are_all_found_as_they_are() -> None:
+    assert [str(one) for one in key_numbers(COURSE)] == []
