@@ -100,8 +100,9 @@ def test_the_json_object_has_the_same_shape_at_every_status(
 @pytest.mark.parametrize(
     "arguments",
     [
-        ["--root", "/no/such/folder"], ["--root", str(SCRIPT)], ["--site", "/no/such/site"], ["--roo", "x"],
-        ["--edition", "trainer"], ["--site", ".", "--edition", "guest"], ["rulez"], ["--root"],
+        ["--root", "/no/such/folder"], ["--root", str(SCRIPT)], ["--site", "/no/such/site"],
+        ["--roo", "x"], ["--edition", "trainer"], ["--site", ".", "--edition", "guest"],
+        ["rulez"], ["--root"],
     ],
 )  # fmt: skip
 def test_wrong_usage_ends_with_2_and_one_line(arguments: list[str]) -> None:

@@ -50,35 +50,35 @@ def test_a_built_edition_is_as_written_and_leaks_nothing(
     assert errors(check_site(COURSE, read_built_site(folder, edition))) == []
 
 
-def copy_with(tmp_path: Path, bank: str) -> Path:
-    """Copy the course with another text of its first question file."""
+def with_wrong_anchors(tmp_path: Path) -> Path:
+    """Copy the course with each question citing another section of its page."""
     root = tmp_path / "copy"
     for name in ("docs/data", "docs/zh", "quizzes"):
         shutil.copytree(ROOT / name, root / name)
     shutil.copy(ROOT / "mkdocs.yml", root)
-    (root / next(iter(COURSE.question_files))).write_text(bank, encoding="utf-8")
+    chance = random.Random(8)
+    for path, bank in COURSE.question_files.items():
+        lines = (ROOT / path).read_text(encoding="utf-8").split("\n")
+        for question in bank.questions:
+            page = COURSE.pages[question.source.page]
+            own = page.sections[question.source.anchor]
+            parts = [a for a, section in page.sections.items() if own.text not in section.text]
+            number = question.place("source", "anchor").line - 1
+            anchor = chance.choice(sorted(set(parts) - {own.anchor}))
+            lines[number] = re.sub(r"anchor: .*", f"anchor: {anchor}", lines[number])
+        (root / path).write_text("\n".join(lines), encoding="utf-8")
     return root
 
 
 def test_a_wrong_anchor_is_reported_for_nearly_every_question(tmp_path: Path) -> None:
-    path, bank = next(iter(COURSE.question_files.items()))
-    chance = random.Random(8)
-    lines = (ROOT / path).read_text(encoding="utf-8").split("\n")
-    for question in bank.questions:
-        page = COURSE.pages[question.source.page]
-        own = page.sections[question.source.anchor]
-        others = [a for a, s in page.sections.items() if a != own.anchor and own.text not in s.text]
-        number = question.place("source", "anchor").line - 1
-        lines[number] = re.sub(
-            r"anchor: .*", f"anchor: {chance.choice(sorted(others))}", lines[number]
-        )
-    course, _ = read_course(copy_with(tmp_path, "\n".join(lines)))
-    found = {one.line for one in evidence(course)}
-    missed = [
-        question.id
-        for question in course.bank
-        if not found & set(range(question.place("source").line, question.place("use").line))
-    ]
+    course, _ = read_course(with_wrong_anchors(tmp_path))
+    found = {(one.path, one.line) for one in evidence(course)}
+    missed = []
+    for question in course.bank:
+        place = question.place("source")
+        lines = range(place.line, question.place("use").line)
+        if not any((place.path, line) in found for line in lines):
+            missed.append(question.id)
     assert len(missed) <= 0.03 * len(course.bank), missed
 
 

@@ -50,6 +50,7 @@ from course.check import (
     question_objective,
     question_type,
     reading_time,
+    recall,
     role_play_graph,
     role_play_minutes,
     role_play_mood,
@@ -106,6 +107,7 @@ RULES: Mapping[str, Rule] = {
     # 页面
     "page-meta": Rule("页首写的模块、目标、知识点、术语和数字都在", page_meta.check),
     "lesson-shape": Rule("每一课该有的部分都有", lesson_shape.check),
+    "recall": Rule("从第二个模块起，开头先回想前面的题", recall.check),
     "reading-time": Rule("每课读得完，分钟写得准", reading_time.check),
     "module-minutes": Rule("模块的分钟等于各课之和", module_minutes.check),
     "heading-anchors": Rule("标题有锚点，不跳级", heading_anchors.check),

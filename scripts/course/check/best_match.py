@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,7 +24,6 @@ class _Section:
     first: int
     last: int
     counts: Mapping[str, int]
-    length: int
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -32,44 +31,34 @@ def check(course: Course) -> Iterator[Problem]:
     sections = list(_sections(course))
     if len(sections) <= TOP:
         return
-    rarity = _rarity(sections)
-    mean = sum(section.length for section in sections) / len(sections)
+    weights = _weights(sections)
     for question in course.bank:
-        cited = [s for s in sections if _cites(question, s)]
+        cited = [n for n, section in enumerate(sections) if _cites(question, section)]
         if not cited:
             continue
-        words = frozenset(bigrams(_words(question)))
-        scores = [_score(words, section, rarity, mean) for section in sections]
-        own = max(_score(words, section, rarity, mean) for section in cited)
-        better = [s for s, score in zip(sections, scores, strict=True) if score > own]
-        apart = [s for s in better if not any(_overlap(s, c) for c in cited)]
+        scores = _scores(question, weights)
+        own = max(scores.get(n, 0.0) for n in cited)
+        apart = [
+            n
+            for n, score in scores.items()
+            if score > own and not any(_overlap(sections[n], sections[c]) for c in cited)
+        ]
         if len(apart) >= TOP:
-            best = max(apart, key=lambda s: scores[sections.index(s)])
+            best = sections[max(apart, key=lambda n: scores[n])]
             what = f"题目更像在考 `{best.page}#{best.anchor}`，不像 `{question.source.anchor}`"
             mend = "核对 source 的页面和锚点，或换一句更贴题的依据"
             yield problem(question.place("source", "anchor"), RULE, what, mend, "warning")
 
 
-def _words(question: Question) -> str:
-    key = "。".join(option.text for option in question.correct)
-    quotes = "。".join(question.source.evidence)
-    return "。".join((question.stem, key, question.explanation, quotes))
-
-
 def _sections(course: Course) -> Iterator[_Section]:
-    for path, page in course.pages.items():
-        if path not in course.lessons:
-            continue
+    for path, page in course.lessons.items():
         for heading in page.headings:
-            section = page.sections.get(heading.id)
-            if section is None:
-                continue
-            ends = [
-                h.line for h in page.headings if h.line > heading.line and h.level <= heading.level
-            ]
-            counts = Counter(bigrams(f"{section.heading}。{section.text}"))
-            last = min(ends, default=10**9) - 1
-            yield _Section(path, heading.id, heading.line, last, counts, counts.total())
+            if (section := page.sections.get(heading.id)) is not None:
+                after = [h for h in page.headings if h.line > heading.line]
+                ends = [h.line for h in after if h.level <= heading.level]
+                counts = Counter(bigrams(f"{section.heading}。{section.text}"))
+                last = min(ends, default=10**9) - 1
+                yield _Section(path, heading.id, heading.line, last, counts)
 
 
 def _cites(question: Question, section: _Section) -> bool:
@@ -80,17 +69,27 @@ def _overlap(a: _Section, b: _Section) -> bool:
     return a.page == b.page and a.first <= b.last and b.first <= a.last
 
 
-def _rarity(sections: Sequence[_Section]) -> Mapping[str, float]:
+def _weights(sections: Sequence[_Section]) -> Mapping[str, Mapping[int, float]]:
+    """Return for each pair of characters what it adds to the score of each section it is in."""
+    lengths = [sum(section.counts.values()) for section in sections]
+    mean = sum(lengths) / len(sections)
     seen = Counter(pair for section in sections for pair in section.counts)
     total = len(sections)
-    return {pair: math.log(1 + (total - n + 0.5) / (n + 0.5)) for pair, n in seen.items()}
+    weights: dict[str, dict[int, float]] = defaultdict(dict)
+    for number, section in enumerate(sections):
+        norm = K1 * (1 - B + B * lengths[number] / mean)
+        for pair, count in section.counts.items():
+            rarity = math.log(1 + (total - seen[pair] + 0.5) / (seen[pair] + 0.5))
+            weights[pair][number] = rarity * count * (K1 + 1) / (count + norm)
+    return weights
 
 
-def _score(
-    words: frozenset[str], section: _Section, rarity: Mapping[str, float], mean: float
-) -> float:
-    norm = K1 * (1 - B + B * section.length / mean)
-    common = words & section.counts.keys()
-    return math.fsum(
-        rarity[w] * section.counts[w] * (K1 + 1) / (section.counts[w] + norm) for w in common
-    )
+def _scores(question: Question, weights: Mapping[str, Mapping[int, float]]) -> Mapping[int, float]:
+    key = "。".join(option.text for option in question.correct)
+    quotes = "。".join(question.source.evidence)
+    words = "。".join((question.stem, key, question.explanation, quotes))
+    scores: dict[int, float] = defaultdict(float)
+    for pair in dict.fromkeys(bigrams(words)):
+        for number, weight in weights.get(pair, {}).items():
+            scores[number] += weight
+    return scores

@@ -178,7 +178,7 @@ class _Reading:
         self.problems += problems
         try:
             return read_converter(text) if text is not None else None
-        except (yaml.YAMLError, ValueError, AttributeError) as error:
+        except (yaml.YAMLError, ValueError, AttributeError, RecursionError) as error:
             mend = "对照仓库里的 mkdocs.yml 改回来"
             self.problems.append(
                 problem(Place("mkdocs.yml"), "mkdocs-config", f"读不懂：{error}", mend)
