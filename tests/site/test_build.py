@@ -133,3 +133,14 @@ def test_diagrams_are_drawn_in_the_page_and_have_names(site: Path) -> None:
         assert len(str(drawing["aria-label"])) > 10
         assert drawing.find("text")
     assert not any(article(page).select("img[src$='.svg']") for page in pages(site))
+
+
+def test_the_navigation_names_its_parts_and_opens_the_readers_own_module_only(site: Path) -> None:
+    page = soup(site / "modules/08-complaint-recovery/two-apologies.html")
+    tree = page.select_one(".md-nav--primary")
+    assert tree is not None
+    links = {str(link["href"]) for link in tree.select("a[href]")}
+    assert "listen-and-ask.html" in links
+    others = {link for link in links if re.match(r"\.\./\d\d-", link)}
+    assert others == {link for link in others if link.endswith("/index.html")}
+    assert all(nav.get("aria-label") for nav in tree.select("nav"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from course.check import (
+    absolute_words,
     all_of_the_above,
     banned_phrases,
     best_match,
@@ -29,9 +30,11 @@ from course.check import (
     items_tested,
     job_aid,
     key_numbers,
+    key_position,
     leftover_markup,
     lesson_shape,
     links,
+    longest_key,
     missing_pages,
     model_dialogues,
     module_minutes,
@@ -39,6 +42,7 @@ from course.check import (
     negative_stem,
     objectives_covered,
     option_ids,
+    option_numbers,
     page_meta,
     parallel_of,
     parity,
@@ -86,6 +90,8 @@ RULES: Mapping[str, Rule] = {
     "feedback-generic": Rule("反馈说出原因，不只判对错，不重复", feedback_generic.check),
     "explanation-letters": Rule("不用字母或位置指选项", explanation_letters.check),
     "all-of-the-above": Rule("没有“以上都对”一类的选项", all_of_the_above.check),
+    "option-numbers": Rule("数字选项按大小排，范围不重叠", option_numbers.check),
+    "absolute-words": Rule("绝对的话不只在错误选项里", absolute_words.check, "warning"),
     "negative-stem": Rule("题干不反着问，除非写明理由", negative_stem.check, "warning"),
     "unmarked-negative": Rule("反着问的题，否定词加粗，不双重否定", unmarked_negative.check),
     # 题目的依据
@@ -99,6 +105,8 @@ RULES: Mapping[str, Rule] = {
     "best-match": Rule("依据是全课程里最贴题的三节之一", best_match.check, "warning"),
     # 题库
     "near-duplicate": Rule("没有太像的题干", near_duplicate.check, "warning"),
+    "longest-key": Rule("看长短猜不出答案", longest_key.check, "warning"),
+    "key-position": Rule("看位置猜不出答案", key_position.check, "warning"),
     "parallel-of": Rule("前测题和后测题一一配对", parallel_of.check),
     "use": Rule("题目放在该放的页面，不早不重不泄露", use.check),
     "objectives-covered": Rule("每个目标有课教，有三道题考", objectives_covered.check),

@@ -16,14 +16,17 @@ def at_least(hits: int, odds: Iterable[Fraction]) -> float:
             math.fsum(((1 - p) * stay, p * gain))
             for stay, gain in zip([*chances, 0.0], [0.0, *chances], strict=True)
         ]
-    return math.fsum(chances[hits:])
+    return min(1.0, math.fsum(chances[hits:]))
 
 
-def chi_square(counts: Sequence[int], expected: Sequence[float]) -> float:
-    """Return the chance of counts at least as uneven as these, for two to eight classes."""
+def chi_square(counts: Sequence[int], expected: Sequence[float], freedom: int = 0) -> float:
+    """Return the chance of counts at least as far from `expected`.
+
+    The degrees of freedom are `freedom`, or one less than there are counts.
+    """
     pairs = [(seen, due) for seen, due in zip(counts, expected, strict=True) if due > 0]
     statistic = math.fsum((seen - due) ** 2 / due for seen, due in pairs)
-    return _upper_gamma((len(pairs) - 1) / 2, statistic / 2)
+    return _upper_gamma((freedom or len(pairs) - 1) / 2, statistic / 2)
 
 
 def _upper_gamma(shape: float, x: float) -> float:
