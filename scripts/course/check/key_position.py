@@ -20,19 +20,21 @@ MANY, UNEVEN, IN_ORDER = 40, 0.01, 1e-4
 def check(course: Course) -> Iterator[Problem]:
     """Yield a warning for each bank, and one for all banks, with a key that favours a place."""
     every: list[int] = []
+    chances: list[tuple[float, QuestionFile]] = []
     for bank in course.question_files.values():
         places, width = _places(bank.questions)
         yield from _favoured(bank, places)
         if width == 3:
             every += places
+            chances.append((_chance_of_order(places), bank))
     if len(every) < MANY:
         return
-    place = next(iter(course.question_files.values())).place("questions")
+    place = min(chances, key=lambda one: one[0])[1].place("questions")
     counts = [every.count(spot) for spot in range(3)]
     if chi_square(counts, [len(every) / 3] * 3) < UNEVEN:
         what = f"全部三选一的题，答案在 a、b、c 的各有 {'、'.join(map(str, counts))} 道"
         yield problem(place, RULE, what, "调一调选项的顺序，让三个位置差不多", "warning")
-    if _in_order(every):
+    if _chance_of_order(every) < IN_ORDER:
         what = "答案的位置一题接一题有规律"
         yield problem(place, RULE, what, "打乱一些题的选项顺序", "warning")
 
@@ -54,10 +56,11 @@ def _favoured(bank: QuestionFile, places: Sequence[int]) -> Iterator[Problem]:
             yield problem(bank.place("questions"), RULE, what, mend, "warning")
 
 
-def _in_order(places: Sequence[int]) -> bool:
+def _chance_of_order(places: Sequence[int]) -> float:
+    """Return how likely it is that keys follow one another so, were they drawn by lot."""
     pairs = Counter(pairwise(places))
     before, after, total = Counter(places[:-1]), Counter(places[1:]), len(places) - 1
     cells = [(a, b) for a in sorted(before) for b in sorted(after)]
     expected = [before[a] * after[b] / total for a, b in cells]
     freedom = (len(before) - 1) * (len(after) - 1)
-    return chi_square([pairs[cell] for cell in cells], expected, freedom) < IN_ORDER
+    return chi_square([pairs[cell] for cell in cells], expected, freedom) if freedom else 1.0
