@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 from course.make.built_site import BuildFailed
-from course.make.formats import FORMATS, Job, WrongId
+from course.make.formats import FORMATS
+from course.make.job import Job, WrongId
 from course.model.book import BookError
 from course.problem import Problem
 from course.read.course import UnreadableTree, read_course

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from course.make.built_site import BuildFailed, Edition
+from course.make.built_site import BuildFailed
 from course.make.job import Job
-from course.model.book import Book
 from course.model.course_map import Module
-from course.read.site import built_path, read_book
+from course.read.site import read_book
+from course.read.site_page import built_path
 from course.render.archive import pack
 from course.render.content_date import content_date
 from course.render.epub import render_epub
@@ -22,8 +22,9 @@ SUBTITLE = "怎样服务客户，怎样把客户留住"
 LICENCES = ("内容 CC BY 4.0，代码 MIT",)
 
 
-def write_handbook(job: Job, site: Path, edition: Edition) -> Iterator[Path]:
-    """Write the handbook of `edition` from its built `site`; yield the file."""
+def write_handbook(job: Job, site: Path) -> Iterator[Path]:
+    """Write the handbook of the job's edition from its built `site`; yield the file."""
+    edition = job.edition
     book = read_book(site, book_pages(job.course, edition), edition, _title(job))
     data = render_handbook(book, Imprint(_day(job), SUBTITLE, LICENCES), job.say)
     yield job.written(f"handbook-{edition}.pdf", data)
@@ -57,21 +58,21 @@ def write_job_aids(job: Job, site: Path) -> Iterator[Path]:
 
 def write_epub(job: Job, site: Path) -> Iterator[Path]:
     """Write the trainee handbook as an EPUB; yield the file."""
-    book: Book = read_book(site, book_pages(job.course, "trainee"), "trainee", _title(job))
+    book = read_book(site, book_pages(job.course, "trainee"), "trainee", _title(job))
     data = render_epub(book, Imprint(_day(job), SUBTITLE, LICENCES))
     yield job.written("handbook-trainee.epub", data)
 
 
-def write_zip(job: Job, site: Path, edition: Edition) -> Iterator[Path]:
-    """Pack the built `site` of `edition`; yield the file. Raises BuildFailed for a name in Chinese.
+def write_zip(job: Job, site: Path) -> Iterator[Path]:
+    """Pack the built `site`; yield the file. Raises BuildFailed for a file name that is not ASCII.
 
-    Some unpackers garble names that are not ASCII, and every link to them is then dead.
+    Some unpackers garble such names, and every link to them is then dead.
     """
     paths = sorted(path for path in site.rglob("*") if path.is_file())
     files = {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
     if odd := [name for name in files if not name.isascii()]:
         raise BuildFailed(f"{odd[0]}：压缩包里的文件名只能用英文字母和数字；给这个文件改名")
-    yield job.written(f"site-{edition}.zip", pack(files, _day(job)))
+    yield job.written(f"site-{job.edition}.zip", pack(files, _day(job)))
 
 
 def _pages_of(module: Module) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from course.make.whole_files import swapped_in
 
 Edition = Literal["trainee", "trainer"]
+EDITIONS: tuple[Edition, ...] = get_args(Edition)
 CONFIGS = {"trainee": "mkdocs.yml", "trainer": "mkdocs.trainer.yml"}
 FOLDERS = {"trainee": "site", "trainer": "site-trainer"}
 
@@ -22,9 +23,10 @@ class BuildFailed(Exception):
     """Raised when MkDocs refuses the site; the message is what it printed."""
 
 
-def build_site(root: Path, edition: Edition, folder: Path) -> None:
+def build_site(root: Path, edition: Edition, folder: Path, downloads: Path | None = None) -> None:
     """Build `edition` of the course at `root` into `folder`, strictly.
 
+    `downloads` is the folder whose files the download page offers; without it, it offers none.
     Raises BuildFailed with MkDocs' own words.
     """
     command = [
@@ -32,6 +34,7 @@ def build_site(root: Path, edition: Edition, folder: Path) -> None:
         "--config-file", str(root / CONFIGS[edition]), "--site-dir", str(folder),
     ]  # fmt: skip
     env = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    env["COURSE_DOWNLOADS"] = str(downloads.resolve()) if downloads else ""
     done = subprocess.run(
         command, cwd=root, env=env, capture_output=True, text=True, encoding="utf-8", check=False
     )
@@ -39,17 +42,17 @@ def build_site(root: Path, edition: Edition, folder: Path) -> None:
         raise BuildFailed((done.stdout + done.stderr).strip())
 
 
-def publish_site(root: Path, edition: Edition, out: Path) -> Path:
-    """Build `edition` aside, then swap it into `out`; return the folder."""
+def publish_site(root: Path, edition: Edition, out: Path, downloads: Path) -> Path:
+    """Build `edition` aside with `downloads`, then swap it into `out`; return the folder."""
     target = out / FOLDERS[edition]
     with swapped_in(target) as fresh:
-        build_site(root, edition, fresh)
+        build_site(root, edition, fresh, downloads)
     return target
 
 
 @contextmanager
 def site_aside(root: Path, edition: Edition) -> Iterator[Path]:
-    """Yield a freshly built site in a temporary folder."""
+    """Yield a freshly built site in a temporary folder, without anything to download."""
     with tempfile.TemporaryDirectory(prefix="course-site-") as folder:
         build_site(root, edition, Path(folder))
         yield Path(folder)

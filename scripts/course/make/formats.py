@@ -13,14 +13,12 @@ from course.make.books import (
     write_modules,
     write_zip,
 )
-from course.make.built_site import publish_site, site_aside
+from course.make.built_site import EDITIONS, publish_site, site_aside
 from course.make.job import Job
 from course.make.whole_files import write_whole
 from course.render.json_schemas import render_schemas
 from course.render.kit_pdf import render_kit_pdf
 from course.render.open_data import render_open_data
-
-DIST = "dist"
 
 
 @dataclass(frozen=True)
@@ -32,20 +30,77 @@ class Format:
 
 
 def _site(job: Job) -> Iterator[Path]:
-    yield publish_site(job.root, job.edition, job.out or job.root, job.root / DIST)
+    yield publish_site(job.root, job.edition, job.out or job.root, job.root / "dist")
 
 
-def _handbook(job: Job) -> Iterator[Path]:
-    job.say("先生成网页，再从网页排成一本书")
-    with site_aside(job.root, job.edition) as site:
-        yield from write_handbook(job, site, job.edition)
+def _of_edition(write: Callable[[Job, Path], Iterator[Path]]) -> Callable[[Job], Iterator[Path]]:
+    """Return how a format is made from the site of the edition asked for, built aside."""
+
+    def make(job: Job) -> Iterator[Path]:
+        job.say("先生成网页，再从网页做")
+        with site_aside(job.root, job.edition) as site:
+            yield from write(job, site)
+
+    return make
 
 
-def _zip(job: Job) -> Iterator[Path]:
-    job.say("先生成网页，再打成压缩包")
-    with site_aside(job.root, job.edition) as site:
-        yield from write_zip(job, site, job.edition)
+def _of_trainees(write: Callable[[Job, Path], Iterator[Path]]) -> Callable[[Job], Iterator[Path]]:
+    """Return how a format is made that has no trainer edition, for it is published."""
+    made = _of_edition(write)
+
+    def make(job: Job) -> Iterator[Path]:
+        job.trainees_only()
+        yield from made(job)
+
+    return make
 
 
-def _from_trainee_site(write: Callable[[Job, Path], Iterator[Path]]) -> Format.make:
-    pass
+def _role_plays(job: Job) -> Iterator[Path]:
+    known = job.course.role_plays_by_id
+    for name in job.chosen(known):
+        job.say(name)
+        yield job.written(f"role-plays/{name}.pdf", render_kit_pdf(known[name]))
+
+
+def _data(job: Job) -> Iterator[Path]:
+    for name, data in sorted(render_open_data(job.course).items()):
+        yield job.written(f"data/{name}", data)
+
+
+def _schemas(job: Job) -> Iterator[Path]:
+    for name, data in sorted(render_schemas().items()):
+        path = (job.out or job.root / "schemas") / name
+        write_whole(path, data)
+        yield path
+
+
+def _everything(job: Job) -> Iterator[Path]:
+    """What the download page offers comes before the sites that have it."""
+    one, other = (replace(job, ids=(), edition=edition) for edition in EDITIONS)
+    job.say("先生成学员版和讲师版的网页，再从网页做别的")
+    with site_aside(job.root, "trainee") as trainee, site_aside(job.root, "trainer") as trainer:
+        yield from write_handbook(one, trainee)
+        yield from write_handbook(other, trainer)
+        for write in (write_modules, write_job_aids, write_epub, write_zip):
+            yield from write(one, trainee)
+        yield from write_zip(other, trainer)
+    yield from _role_plays(one)
+    yield from _data(one)
+    for edition in EDITIONS:
+        yield publish_site(job.root, edition, job.out or job.root, job.folder())
+
+
+FORMATS: dict[str, Format] = {
+    "site": Format("网站（--edition trainee 或 trainer），放进 site/ 或 site-trainer/", _site),
+    "handbook": Format("手册 PDF，从网页的正文排成一本书", _of_edition(write_handbook)),
+    "modules": Format(
+        "单个模块的手册，一个模块一个 PDF（编号 m01、m02……）", _of_trainees(write_modules)
+    ),
+    "job-aids": Format("全部工作卡，一张一页 A5，合成一个 PDF", _of_trainees(write_job_aids)),
+    "epub": Format("学员手册的 EPUB，在手机和阅读器上看", _of_trainees(write_epub)),
+    "zip": Format("整个网站的压缩包，解压就能离线看", _of_edition(write_zip)),
+    "role-plays": Format("角色扮演的卡片、评分表和讲师表，每份一个 PDF", _role_plays),
+    "data": Format("题库、覆盖表、对话等开放数据（JSON）", _data),
+    "schemas": Format("给编辑器补全用的 JSON Schema，放进 schemas/", _schemas),
+    "all": Format("以上全部（schemas 除外）", _everything),
+}

@@ -12,7 +12,7 @@ from course.model.course import Course
 
 
 class WrongId(Exception):
-    """Raised for an id or an edition that the format does not know; the message says what it knows."""
+    """Raised for an id or edition that the format does not know; the message says what it knows."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Job:
             raise WrongId("这种格式会放上下载页，只有学员版；去掉 --edition trainer")
 
     def written(self, name: str, data: bytes) -> Path:
-        """Write `data` to the file `name` below the folder, whole or not at all; return its path."""
+        """Write `data` to the file `name` below the folder, whole or not at all; return it."""
         path = self.folder() / name
         write_whole(path, data)
         return path

@@ -17,6 +17,10 @@ REFERENCE = {"reference": "查一查"}
 TRAINER = {"trainer": "讲师"}
 # Folders whose pages come first in their part, in this order; the others follow by path.
 _FIRST = ("trainer/run-sheets/", "trainer/lesson-plans/", "trainer/role-plays/")
+# About the site itself, so of no use in a book.
+_SITE_ONLY = frozenset(
+    {"reference/download.md", "reference/coverage.md", "reference/report-an-error.md"}
+)
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")
 
 
@@ -40,6 +44,11 @@ def navigation(course: Course, edition: Edition) -> list[NavItem]:
 def pages_in_order(course: Course, edition: Edition) -> tuple[str, ...]:
     """Return the paths of all pages of `edition` in the order of its navigation."""
     return tuple(_paths(navigation(course, edition)))
+
+
+def book_pages(course: Course, edition: Edition) -> tuple[str, ...]:
+    """Return the paths of the pages that a handbook of `edition` has, in their order."""
+    return tuple(path for path in pages_in_order(course, edition) if path not in _SITE_ONLY)
 
 
 def _paths(items: Iterable[NavItem]) -> Iterator[str]:

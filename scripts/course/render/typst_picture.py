@@ -35,9 +35,14 @@ def stored(pictures: dict[str, bytes], node: Picture) -> str:
     return name
 
 
+def without_variables(svg: str) -> str:
+    """Return the drawing without any colour that only a style sheet of the site knows."""
+    return _VARIABLE.sub(lambda match: (match[1] or "#333").strip(), svg)
+
+
 def _for_print(svg: str) -> str:
     """Labels in the book's font, and no colour that only a style sheet of the site knows."""
-    svg = _VARIABLE.sub(lambda match: (match[1] or "#333").strip(), svg)
+    svg = without_variables(svg)
     svg = _FAMILY_SAID.sub(
         lambda match: f'font-family="{FAMILY}"' if match[1][0] == "=" else f"font-family: {FAMILY}",
         svg,

@@ -1,0 +1,75 @@
+"""The pages of the job aids → one PDF, a page of A5 each, to be pinned beside the screen."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import typst
+
+from course.model.book import Book, BookError, Chapter
+from course.problem import Place, Problem, problem
+from course.render.characters import FONTS, unprintable
+from course.render.typst_blocks import blocks
+from course.render.typst_text import Writing, begin, inline, quoted
+
+TEMPLATES = Path(__file__).parent / "typst"
+TOO_LONG = "too-long:"
+
+
+def render_job_aids_pdf(book: Book, modules: Mapping[str, str], day: date, course: str) -> bytes:
+    """Return the PDF of `book`, whose chapters are the job aids; the same bytes for the same book.
+
+    `modules` gives the title of each page's module, `course` the course's. Raises BookError if a
+    character has no glyph in the font, or a card does not fit on its page.
+    """
+    if problems := unprintable(book, (course, *modules.values())):
+        raise BookError(problems)
+    writing = begin(book)
+    cards = [
+        _card(writing, one, f"{course} · {modules[one.page]}", f"内容日期 {day.isoformat()}")
+        for one in book.chapters
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name in ("handbook.typ", "job_aids.typ"):
+            (root / name).write_bytes((TEMPLATES / name).read_bytes())
+        for name, data in writing.pictures.items():
+            (root / name.removeprefix("/")).write_bytes(data)
+        head = f'#import "/job_aids.typ": *\n#show: cards.with(title: {quoted(book.title)})\n'
+        (root / "main.typ").write_text(head + "\n".join(cards), "utf-8")
+        try:
+            data = typst.compile(
+                str(root / "main.typ"),
+                root=folder,
+                font_paths=[str(FONTS)],
+                ignore_system_fonts=True,
+                pdf_standards="ua-1",
+                timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
+            )
+        except typst.TypstError as error:
+            raise BookError((_refusal(error.message),)) from None
+    return bytes(data)
+
+
+def _card(writing: Writing, one: Chapter, below: str, dated: str) -> str:
+    writing.page = one.page
+    writing.ranks.clear()
+    writing.written = 0
+    name = writing.place("")
+    title = inline(writing, one.title, bare=True)
+    label = quoted(name) if name else "none"
+    body = blocks(writing, one.blocks)
+    foot = f"{quoted(below)}, {quoted(dated)}"
+    return f"#card({quoted(one.page)}, [{title}], {label}, {foot}, [{body}]);"
+
+
+def _refusal(message: str) -> Problem:
+    if TOO_LONG in message:
+        page = message.split(TOO_LONG, 1)[1].split('"')[0]
+        what = "这张工作卡一页 A5 放不下，最小的字号也不行"
+        return problem(Place(page), "job-aid-too-long", what, "把这张卡上的文字删短")
+    mend = "照这句话改工作卡的文字；改不了就报告给维护者"
+    return problem(Place("job_aids.typ"), "book-typesetting", f"排版引擎说：{message}", mend)
