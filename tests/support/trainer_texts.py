@@ -116,5 +116,7 @@ def _public(course: Course) -> Iterator[str]:
     for one in course.questions.values():
         if not set(one.use) <= PAPERS:
             yield from _of_question(one)
+    # A lesson may well say in public what an option on a paper says too.
+    yield from (page.text for page in course.pages.values() if not page.trainer_only)
     if course.map:
         yield from leaves(course.map.model_dump())

@@ -9,6 +9,7 @@ from pathlib import Path
 from course.make.built_site import BuildFailed
 from course.make.job import Job
 from course.model.course_map import Module
+from course.model.download import EPUB, JOB_AIDS, module_handbook
 from course.read.site import read_book
 from course.read.site_page import built_path
 from course.render.archive import pack
@@ -24,10 +25,10 @@ LICENCES = ("内容 CC BY 4.0，代码 MIT",)
 
 def write_handbook(job: Job, site: Path) -> Iterator[Path]:
     """Write the handbook of the job's edition from its built `site`; yield the file."""
-    edition = job.edition
-    book = read_book(site, book_pages(job.course, edition), edition, _title(job))
-    data = render_handbook(book, Imprint(_day(job), SUBTITLE, LICENCES), job.say)
-    yield job.written(f"handbook-{edition}.pdf", data)
+    pages = book_pages(job.course, job.edition)
+    book = read_book(site, pages, job.edition, _title(job))
+    data = render_handbook(book, Imprint(_day(job, pages), SUBTITLE, LICENCES), job.say)
+    yield job.written(f"handbook-{job.edition}.pdf", data)
 
 
 def write_modules(job: Job, site: Path) -> Iterator[Path]:
@@ -40,7 +41,7 @@ def write_modules(job: Job, site: Path) -> Iterator[Path]:
         book = read_book(site, pages, "trainee", module.title)
         subtitle = f"{_title(job)} · 模块 {int(name[1:])}"
         data = render_handbook(book, Imprint(_day(job, pages), subtitle, LICENCES))
-        yield job.written(f"modules/{name}.pdf", data)
+        yield job.written(module_handbook(name), data)
 
 
 def write_job_aids(job: Job, site: Path) -> Iterator[Path]:
@@ -53,14 +54,15 @@ def write_job_aids(job: Job, site: Path) -> Iterator[Path]:
     book = read_book(site, list(modules), "trainee", f"{_title(job)}：工作卡")
     titles = {built_path(page): module.title for page, module in modules.items()}
     data = render_job_aids_pdf(book, titles, _day(job, modules), _title(job))
-    yield job.written("job-aids.pdf", data)
+    yield job.written(JOB_AIDS, data)
 
 
 def write_epub(job: Job, site: Path) -> Iterator[Path]:
     """Write the trainee handbook as an EPUB; yield the file."""
-    book = read_book(site, book_pages(job.course, "trainee"), "trainee", _title(job))
-    data = render_epub(book, Imprint(_day(job), SUBTITLE, LICENCES))
-    yield job.written("handbook-trainee.epub", data)
+    pages = book_pages(job.course, "trainee")
+    book = read_book(site, pages, "trainee", _title(job))
+    data = render_epub(book, Imprint(_day(job, pages), SUBTITLE, LICENCES))
+    yield job.written(EPUB, data)
 
 
 def write_zip(job: Job, site: Path) -> Iterator[Path]:

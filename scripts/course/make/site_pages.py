@@ -9,8 +9,10 @@ from typing import Any
 
 from course.model.book import Edition
 from course.model.course import LANGUAGE_FOLDER, Course
+from course.model.download import FOLDER, Download, public_files
 from course.model.page import FENCE_KINDS
 from course.read.course import UnreadableTree, read_course
+from course.read.downloads import read_downloads
 from course.read.fences import scan, without_trainer
 from course.render.content_date import content_date
 from course.render.cross_links import link_words
@@ -35,17 +37,23 @@ def refused_fences(fault: type[Exception]) -> list[dict[str, Any]]:
 class SitePages:
     """The pages of one edition of the course below `root`, on their way through the builder.
 
+    `exported` is the folder of the files that the download page offers; without it, none are.
+
     Whatever keeps the site from being built is raised as the builder's own exception, `fault`,
     whose message says why: a fault a line.
     """
 
-    def __init__(self, root: Path, edition: Edition, fault: type[Exception]) -> None:
+    def __init__(
+        self, root: Path, edition: Edition, fault: type[Exception], exported: Path | None = None
+    ) -> None:
         self.root = root
         self.edition = edition
         self.fault = fault
         self.course = self._read()
         self.navigation: list[NavItem] = navigation(self.course, edition)
         self.date = content_date(self.course)
+        self.exported = exported
+        self.downloads = self._read_downloads()
         self.quiz_files: QuizAssets | None = None
         self._filled: dict[str, FilledPage] = {}
 
@@ -57,6 +65,19 @@ class SitePages:
         if errors := [str(one) for one in problems if one.level == "error"]:
             raise self.fault("\n".join(["课程内容有错：", *errors]))
         return course
+
+    def _read_downloads(self) -> Mapping[str, Download] | None:
+        return read_downloads(self.exported, public_files(self.course)) if self.exported else None
+
+    def published_files(self) -> Mapping[str, Path]:
+        """Return path in the site → file, for what its download page offers."""
+        if self.exported is None or not any(
+            fence.kind == "downloads"
+            for page in self.course.pages.values()
+            for fence in page.fences
+        ):
+            return {}
+        return {f"{FOLDER}/{name}": self.exported / name for name in self.downloads or ()}
 
     def make_quiz_files(self, words: Mapping[str, str], *texts: str) -> Mapping[str, str]:
         """Return path → text of what quizzes need, from the texts that `quiz_assets` takes."""
@@ -71,7 +92,7 @@ class SitePages:
         source = markdown if self.edition == "trainer" else without_trainer(markdown)
         fences = scan(source, path).fences
         try:
-            filled = fill_fences(source, fences, self.course, path, self.edition)
+            filled = fill_fences(source, fences, self.course, path, self.edition, self.downloads)
         except BadFence as fault:
             raise self.fault(str(fault)) from fault
         self._filled[path] = filled

@@ -25,6 +25,7 @@ FENCE_KINDS: Mapping[str, str] = {
     "job-aids": "不写内容",
     "worksheets": "不写内容",
     "role-plays": "不写内容",
+    "downloads": "不写内容",
 }
 TRAINER_FENCES = frozenset({"role-play-kit", "lesson-plan", "run-sheet", "key-sheet"})
 

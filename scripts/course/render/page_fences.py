@@ -10,10 +10,12 @@ from typing import TypeVar
 
 from course.model.book import Edition
 from course.model.course import LANGUAGE_FOLDER, Course
+from course.model.download import Download
 from course.model.page import Fence
 from course.model.question import Question
 from course.problem import Place, did_you_mean, problem
 from course.render.dialogue_page import render_dialogue
+from course.render.downloads import render_downloads
 from course.render.key_sheet import render_key_sheet
 from course.render.lesson_plan_page import render_lesson_plan, render_run_sheet
 from course.render.module_page import render_module
@@ -60,23 +62,37 @@ class FilledPage:
 
 
 def fill_fences(
-    markdown: str, fences: tuple[Fence, ...], course: Course, path: str, edition: Edition
+    markdown: str,
+    fences: tuple[Fence, ...],
+    course: Course,
+    path: str,
+    edition: Edition,
+    downloads: Mapping[str, Download] | None = None,
 ) -> FilledPage:
     """Return the page at `path` (below the language folder) with `fences` of `markdown` filled.
 
-    Fence lines count from the first line of `markdown`. Raises BadFence for an unknown id.
+    Fence lines count from the first line of `markdown`. `downloads` are the files that the site
+    offers, None if it offers none. Raises BadFence for an unknown id.
     """
-    return _Filling(markdown.split("\n"), course, path, edition).run(fences)
+    return _Filling(markdown.split("\n"), course, path, edition, downloads).run(fences)
 
 
 class _Filling:
     """The filling of one page."""
 
-    def __init__(self, lines: list[str], course: Course, path: str, edition: Edition) -> None:
+    def __init__(
+        self,
+        lines: list[str],
+        course: Course,
+        path: str,
+        edition: Edition,
+        downloads: Mapping[str, Download] | None,
+    ) -> None:
         self.lines = lines
         self.course = course
         self.path = path
         self.edition = edition
+        self.downloads = downloads
         self.blocks: dict[str, str] = {}
         self.hidden_blocks: dict[str, str] = {}
         self.questions: list[Question] = []
@@ -110,6 +126,8 @@ class _Filling:
                 return render_sources(self.course)
             case "coverage":
                 return render_coverage(self.course, self.path)
+            case "downloads":
+                return render_downloads(self.course, self.path, self.downloads)
             case kind if kind in OVERVIEWS:
                 return OVERVIEWS[kind](self.course, self.path)
             case _:

@@ -1,0 +1,34 @@
+"""What the course offers to download: the names of the files, and what is known of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from course.model.course import Course
+
+HANDBOOK = "handbook-trainee.pdf"
+EPUB = "handbook-trainee.epub"
+JOB_AIDS = "job-aids.pdf"
+SITE_ZIP = "site-trainee.zip"
+# Where the site has them.
+FOLDER = "downloads"
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file that is there: its size in bytes, and the day its content is from."""
+
+    size: int
+    day: date
+
+
+def module_handbook(number: str) -> str:
+    """Return the name of the handbook of the module `number`, such as `m08`."""
+    return f"modules/{number}.pdf"
+
+
+def public_files(course: Course) -> tuple[str, ...]:
+    """Return the names of all files that anybody may have; nothing else is ever published."""
+    modules = (module_handbook(module.number) for module in course.modules.values())
+    return (HANDBOOK, EPUB, JOB_AIDS, SITE_ZIP, *modules)

@@ -1,0 +1,85 @@
+"""What there is to download → the tables of the download page."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+
+from course.model.course import Course
+from course.model.download import (
+    EPUB,
+    FOLDER,
+    HANDBOOK,
+    JOB_AIDS,
+    SITE_ZIP,
+    Download,
+    module_handbook,
+)
+from course.render.page_links import plain
+
+# File → what it is called, and what it is for
+WHOLE_COURSE = {
+    HANDBOOK: ("学员手册（PDF）", "从头读到尾，或者印出来。有页码，答案集中在书后"),
+    EPUB: ("学员手册（EPUB）", "在手机和电子书阅读器上读，字号自己调"),
+    JOB_AIDS: ("工作卡（PDF）", "一张一页 A5，印出来贴在屏幕边上"),
+    SITE_ZIP: ("离线版网站（ZIP）", "没有网，或者网不稳的时候用；题目和对话都能用"),
+}
+_MISSING = (
+    "标着“还没有生成”的，在课程源码的文件夹里运行 `make export`：它先做好这些文件，"
+    "再把网站重新生成一遍。"
+)
+_LEFT_OUT = (
+    "你看的这一份是离线版，为了不太大，没有带这些文件。手里有课程源码的，运行 `make export`，"
+    "到 `dist/` 文件夹里找；没有的，向发课的人要，文件名照上面的说。"
+)
+
+
+def render_downloads(course: Course, path: str, files: Mapping[str, Download] | None) -> str:
+    """Return Markdown for the page at `path`: each public file with its size and day.
+
+    `files` are those that the site has; None for a site that is not meant to have any.
+    """
+    whole = [
+        (_named(path, name, title, files), purpose, *_facts(name, files))
+        for name, (title, purpose) in WHOLE_COURSE.items()
+    ]
+    modules = []
+    for number, module in enumerate(course.modules.values(), 1):
+        name = module_handbook(module.number)
+        title = _named(path, name, f"{number}　{module.title}", files)
+        modules.append((title, *_facts(name, files)))
+    parts = [
+        _table(("文件", "做什么用", "大小", "内容日期"), whole),
+        "只学一个模块，就拿那一个模块的 PDF：课文、图、练习和答案，加上那张工作卡。",
+        _table(("模块", "大小", "内容日期"), modules),
+    ]
+    if files is None:
+        parts.append(_LEFT_OUT)
+    elif len(files) < len(whole) + len(modules):
+        parts.append(_MISSING)
+    return "\n\n".join(parts)
+
+
+def _named(path: str, name: str, title: str, files: Mapping[str, Download] | None) -> str:
+    """The title, with a link to the file; without a file, with its name."""
+    if files is None or name not in files:
+        return f"{plain(title)} `{name}`"
+    way = posixpath.relpath(f"{FOLDER}/{name}", posixpath.dirname(path) or ".")
+    return f"[{plain(title)}]({way})"
+
+
+def _facts(name: str, files: Mapping[str, Download] | None) -> tuple[str, str]:
+    if files is None:
+        return "没有带", "—"
+    if name not in files:
+        return "还没有生成", "—"
+    return _size(files[name].size), files[name].day.isoformat()
+
+
+def _size(count: int) -> str:
+    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(round(count / 1e3), 1)} KB"
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
