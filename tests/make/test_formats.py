@@ -1,0 +1,135 @@
+"""What the export script makes from a built site: module handbooks, job aids, EPUB, zip."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from course.make import formats
+from course.make.books import write_epub, write_job_aids, write_modules, write_zip
+from course.make.built_site import BuildFailed
+from course.make.job import Job, WrongId
+from course.read.course import read_course
+from epub_reader import EpubReader
+from handbook_samples import bookmarks, link_pages, texts
+from site_builder import ROOT
+
+COURSE, _ = read_course(ROOT)
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> Job:
+    return Job(ROOT, COURSE, (), "trainee", tmp_path, lambda step: None)
+
+
+def test_the_handbook_of_a_module_has_its_pages_and_its_job_aid_and_its_key(
+    job: Job, site: Path
+) -> None:
+    (path,) = write_modules(replace(job, ids=("m08",)), site)
+    assert path == job.folder() / "modules/m08.pdf"
+    reader = PdfReader(io.BytesIO(path.read_bytes()))
+    titles = [title for depth, title, _ in bookmarks(reader) if depth < 3]
+    module = COURSE.modules["m08-complaint-recovery"]
+    pages = [*module.pages[1:], module.job_aid]
+    assert [COURSE.pages[page].meta.title for page in pages if page in COURSE.pages] == titles[2:-1]
+    assert titles[-1] == "练习答案与讲解"
+    assert "留客有道·模块8" in texts(reader)[0]
+    assert all(1 <= target <= len(reader.pages) for _, target in link_pages(reader))
+
+
+def test_an_unknown_module_is_refused_by_name(job: Job, site: Path) -> None:
+    with pytest.raises(WrongId, match=r"没有 `m99`；有的是：m01"):
+        list(write_modules(replace(job, ids=("m99",)), site))
+
+
+@pytest.mark.parametrize("name", ["modules", "job-aids", "epub"])
+def test_what_is_published_is_never_made_from_the_trainer_edition(job: Job, name: str) -> None:
+    with pytest.raises(WrongId, match="只有学员版"):
+        list(formats.FORMATS[name].make(replace(job, edition="trainer")))
+    assert not any(job.folder().iterdir())
+
+
+def test_there_is_a_page_for_the_job_aid_of_every_module(job: Job, site: Path) -> None:
+    (path,) = write_job_aids(job, site)
+    there = [m for m in COURSE.modules.values() if m.job_aid in COURSE.pages]
+    reader = PdfReader(io.BytesIO(path.read_bytes()))
+    assert len(reader.pages) == len(there) > 5
+    for page, module in zip(texts(reader), there, strict=True):
+        title = COURSE.pages[module.job_aid].meta.title
+        assert page.startswith("".join(title.split())[:4])
+
+
+def test_no_link_of_the_epub_is_dead(job: Job, site: Path) -> None:
+    (path,) = write_epub(job, site)
+    reader = EpubReader(path.read_bytes())
+    assert len(reader.pages) > 60
+    assert list(reader.dead_links()) == []
+    assert not any("download" in name or "coverage" in name for name in reader.names)
+
+
+def test_the_zip_is_the_site_in_order_with_one_date_and_the_same_twice(
+    job: Job, site: Path
+) -> None:
+    (path,) = write_zip(job, site)
+    first = path.read_bytes()
+    archive = zipfile.ZipFile(io.BytesIO(first))
+    names = archive.namelist()
+    assert names == sorted(names)
+    assert {name: archive.read(name) for name in names} == {
+        one.relative_to(site).as_posix(): one.read_bytes()
+        for one in site.rglob("*")
+        if one.is_file()
+    }
+    assert "index.html" in names
+    assert len({entry.date_time for entry in archive.infolist()}) == 1
+    path.unlink()
+    list(write_zip(job, site))
+    assert path.read_bytes() == first
+
+
+def test_a_file_name_that_unpackers_garble_is_refused(job: Job, tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site/图.svg").touch()
+    with pytest.raises(BuildFailed, match="图.svg"):
+        list(write_zip(job, tmp_path / "site"))
+    assert not (job.folder() / "site-trainee.zip").exists()
+
+
+def test_all_makes_what_the_site_offers_before_the_site(
+    job: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    @contextmanager
+    def aside(root: Path, edition: str) -> Iterator[Path]:
+        yield Path(edition)
+
+    def writer(name: str) -> None:
+        def write(job: Job, site: Path) -> Iterator[Path]:
+            assert job.edition == str(site)
+            made.append(f"{name} {job.edition}")
+            yield site
+
+        monkeypatch.setattr(formats, f"write_{name}", write)
+
+    def publish(root: Path, edition: str, out: Path, downloads: Path) -> Path:
+        assert downloads == job.folder()
+        made.append(f"site {edition}")
+        return out
+
+    monkeypatch.setattr(formats, "site_aside", aside)
+    monkeypatch.setattr(formats, "publish_site", publish)
+    for name in ("handbook", "modules", "job_aids", "epub", "zip"):
+        writer(name)
+    list(formats.FORMATS["all"].make(replace(job, edition="trainer")))
+    assert made == [
+        *("handbook trainee", "handbook trainer", "modules trainee", "job_aids trainee"),
+        *("epub trainee", "zip trainee", "zip trainer", "site trainee", "site trainer"),
+    ]
