@@ -82,5 +82,13 @@ def test_a_wrong_anchor_is_reported_for_nearly_every_question(tmp_path: Path) ->
     assert len(missed) <= 0.03 * len(course.bank), missed
 
 
-def test_numbers_of_keys_are_all_found_as_they_are() -> None:
-    assert [str(one) for one in key_numbers(COURSE)] == []
+def test_numbers_of_keys_are_nearly_all_found_as_they_are() -> None:
+    waived = [one for one in COURSE.bank if "key-numbers" in one.waive]
+    spans = [(one.place("id"), one.place("use")) for one in waived]
+    cries = [
+        str(fault)
+        for fault in key_numbers(COURSE)
+        if not any(a.path == fault.path and a.line < fault.line < b.line for a, b in spans)
+    ]
+    assert cries == []
+    assert len(waived) <= 0.01 * len(COURSE.bank)

@@ -55,7 +55,7 @@ def test_a_card_that_does_not_fit_is_refused_by_name() -> None:
     with pytest.raises(BookError) as refused:
         made(cards(80))
     (problem,) = refused.value.problems
-    assert (problem.rule, problem.place.path) == ("job-aid-too-long", "one.html")
+    assert (problem.rule, problem.path) == ("job-aid-too-long", "one.html")
 
 
 def test_a_character_that_the_font_has_not_is_refused() -> None:

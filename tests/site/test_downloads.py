@@ -33,7 +33,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> SmallCourse:
     course = SmallCourse(tmp_path_factory.mktemp("downloads"))
     course.write(PAGES)
     for name, data in (PUBLIC | SECRET | {"job-aids.pdf": b"cut off"}).items():
-        path = course.root / "exported" / name
+        path = course.root / "dist" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     return course
@@ -54,16 +54,16 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def rows(page: BeautifulSoup) -> dict[str, list[str]]:
-    """The first cell of each row → the other cells."""
-    found = [[cell.get_text() for cell in row("td")] for row in page.select("article tbody tr")]
-    return {row[0]: row[1:] for row in found}
+    """What each row names → its size and its day."""
+    found = [list(row.stripped_strings) for row in page.select("article tbody tr")]
+    return {row[0]: row[-2:] for row in found}
 
 
 @pytest.mark.parametrize("config", ["mkdocs.yml", "mkdocs.trainer.yml"])
 def test_both_editions_publish_what_is_public_and_nothing_else(
     small: SmallCourse, monkeypatch: pytest.MonkeyPatch, config: str
 ) -> None:
-    monkeypatch.setenv("COURSE_DOWNLOADS", "exported")
+    monkeypatch.delenv("COURSE_DOWNLOADS", raising=False)
     page = built(small, config)
     assert files(small.site / "downloads") == PUBLIC
     links = {str(link["href"]) for link in page.select("article td a")}
@@ -73,20 +73,20 @@ def test_both_editions_publish_what_is_public_and_nothing_else(
 def test_each_file_is_listed_with_its_size_and_the_day_it_carries_itself(
     small: SmallCourse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("COURSE_DOWNLOADS", "exported")
+    monkeypatch.setenv("COURSE_DOWNLOADS", "dist")
     page = built(small)
     listed = rows(page)
-    assert listed["学员手册（PDF）"][1:] == ["150 KB", "2026-03-04"]
-    assert listed["离线版网站（ZIP）"][2] == "2026-03-06"
+    assert listed["学员手册（PDF）"] == ["150\xa0KB", "2026-03-04"]
+    assert listed["离线版网站（ZIP）"][1] == "2026-03-06"
     # A damaged file counts as none.
-    assert listed["工作卡（PDF） job-aids.pdf"][1:] == ["还没有生成", "—"]
+    assert listed["工作卡（PDF）"] == ["还没有生成", "—"]
     assert "make export" in page.get_text()
 
 
 def test_two_builds_with_downloads_are_the_same(
     small: SmallCourse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("COURSE_DOWNLOADS", "exported")
+    monkeypatch.setenv("COURSE_DOWNLOADS", "dist")
     built(small)
     first = files(small.site)
     built(small)
@@ -100,5 +100,5 @@ def test_a_site_for_the_zip_has_no_downloads_and_says_so(
     page = built(small)
     assert not (small.site / "downloads").exists()
     assert not page.select("article td a")
-    assert {cells[-2] for cells in rows(page).values()} == {"没有带"}
+    assert {size for size, day in rows(page).values()} == {"没有带"}
     assert "离线版" in page.get_text()

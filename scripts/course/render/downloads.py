@@ -40,7 +40,7 @@ def render_downloads(course: Course, path: str, files: Mapping[str, Download] | 
     `files` are those that the site has; None for a site that is not meant to have any.
     """
     whole = [
-        (_named(path, name, title, files), purpose, *_facts(name, files))
+        (f"{_named(path, name, title, files)}<br>{purpose}", *_facts(name, files))
         for name, (title, purpose) in WHOLE_COURSE.items()
     ]
     modules = []
@@ -49,7 +49,7 @@ def render_downloads(course: Course, path: str, files: Mapping[str, Download] | 
         title = _named(path, name, f"{number}　{module.title}", files)
         modules.append((title, *_facts(name, files)))
     parts = [
-        _table(("文件", "做什么用", "大小", "内容日期"), whole),
+        _table(("文件", "大小", "内容日期"), whole),
         "只学一个模块，就拿那一个模块的 PDF：课文、图、练习和答案，加上那张工作卡。",
         _table(("模块", "大小", "内容日期"), modules),
     ]
@@ -77,7 +77,8 @@ def _facts(name: str, files: Mapping[str, Download] | None) -> tuple[str, str]:
 
 
 def _size(count: int) -> str:
-    return f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(round(count / 1e3), 1)} KB"
+    shown = f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(round(count / 1e3), 1)} KB"
+    return shown.replace(" ", "&nbsp;")
 
 
 def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
