@@ -72,7 +72,7 @@ trainer: setup ## 讲师版网站，放进 site-trainer/ / build the trainer sit
 	@$(PY) scripts/export.py site --edition trainer
 
 .PHONY: export
-export: setup ## 网站、手册、卡片，全部放进 dist/ / build everything
+export: setup ## 手册、卡片、压缩包放进 dist/，再生成两个网站 / build everything
 	@$(PY) scripts/export.py all
 
 .PHONY: bench

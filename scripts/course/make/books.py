@@ -20,6 +20,8 @@ from course.render.job_aids_pdf import render_job_aids_pdf
 from course.render.navigation import book_pages
 
 SUBTITLE = "怎样服务客户，怎样把客户留住"
+# A web server's page for wrong addresses; it only works at the root of one.
+SERVER_ONLY = frozenset({"404.html"})
 LICENCES = ("内容 CC BY 4.0，代码 MIT",)
 
 
@@ -70,8 +72,8 @@ def write_zip(job: Job, site: Path) -> Iterator[Path]:
 
     Some unpackers garble such names, and every link to them is then dead.
     """
-    paths = sorted(path for path in site.rglob("*") if path.is_file())
-    files = {path.relative_to(site).as_posix(): path.read_bytes() for path in paths}
+    paths = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    files = {name: paths[name].read_bytes() for name in sorted(paths.keys() - SERVER_ONLY)}
     if odd := [name for name in files if not name.isascii()]:
         raise BuildFailed(f"{odd[0]}：压缩包里的文件名只能用英文字母和数字；给这个文件改名")
     yield job.written(f"site-{job.edition}.zip", pack(files, _day(job)))
