@@ -10,7 +10,7 @@ WIDE = "".join(chr(ord(char) + 0xFEE0) for char in "12")
 SURE = [
     "先报姓名,再说来意。", "你是谁?我不认识。", '他说"你好"就挂了。', "挂了。。再打。",
     "先等等...再说。",
-    f"等了{WIDE}天。", "等一下…再说。", "说完了.再打。", "好的!",
+    f"等了{WIDE}天。", "等一下…再说。", "说完了.再打。", "好的!", "请先登陆再说。",
 ]  # fmt: skip
 DOUBTFUL = ["先报姓名(全名)再说。", "先报 姓名再说。", "他说「你好」。", "他说了了一遍。"]
 PLACES = {
@@ -75,4 +75,9 @@ def test_the_data_and_front_matter_are_read_as_well(mini: MiniCourse, path: str,
 )  # fmt: skip
 def test_sound_copy_is_fine(mini: MiniCourse, text: str) -> None:
     mini.edit(FIRST, "## 现在轮到你", f"{text}\n\n## 现在轮到你")
+    assert mini.found("copy") == []
+
+
+def test_people_may_search_for_a_spelling_that_the_course_does_not_use(mini: MiniCourse) -> None:
+    mini.edit(FIRST, "aliases:\n", "aliases:\n  - 客户粘性\n")
     assert mini.found("copy") == []

@@ -29,13 +29,22 @@ SLIPS: tuple[tuple[str, str, str, Level], ...] = (
     (r"[「」『』]", "用了直角引号", "换成“ ”", "warning"),
     (r"(的的|了了|是是|在在|和和)(?!不)", "字写重了", "删掉一个", "warning"),
 )
+# Wrong or rival spellings → the one the course uses. Everyday spellings may be aliases.
+WORDS = (
+    ("登陆(?!地)", "登录"), ("帐(?=[号户单目款])", "账"), ("好象", "好像"), ("既使", "即使"),
+    ("即然", "既然"), ("关健", "关键"), ("按装", "安装"), ("截止目前", "截至目前"),
+    ("反溃", "反馈"), ("粘性", "黏性"), ("终生价值", "终身价值"), ("客户流逝", "客户流失"),
+    ("服务恢复", "服务补救"), ("五种服务理念", "五项服务理念"),
+)  # fmt: skip
+SPELLINGS = tuple((re.compile(wrong), right) for wrong, right in WORDS)
 PATTERNS = tuple((re.compile(slip), what, mend, level) for slip, what, mend, level in SLIPS)
 MARKDOWN = re.compile(
     r"!\[|\]\([^)]*\)|\{[^}]*\}|<[^>]*>|^ *(?:!!!|\?\?\?\+?) +[\w-]+|^ *===[!+]? |^ *#+ |\*\*"
     r"|^ *[-*+] (?:\[[ xX]\] )?|^ *\d+\. |https?://\S+|\| *:?-+:? *(?=\|)"
 )
 TITLE = re.compile(r'^( *(?:!!!|\?\?\?\+?|===[!+]?) +[\w -]*)"(.*)"\s*$')
-CORRECTED = ("says",)
+# What a source says, names, and reasons stay as they are.
+UNTOUCHED = ("says", "evidence", "cite", "title_en", "waive")
 
 
 def check(course: Course) -> Iterator[Problem]:
@@ -44,11 +53,14 @@ def check(course: Course) -> Iterator[Problem]:
         for line in prose(page):
             text = MARKDOWN.sub("", TITLE.sub(r"\2", line.text))
             yield from _slips(text.strip(" |"), page.place(line.number))
+            yield from _spellings(text, page.place(line.number))
         for place, text in texts(page.meta, "items"):
             yield from _slips(text, place)
     for record in _records(course):
-        for place, text in texts(record, *CORRECTED, "evidence", "cite", "title_en", "waive"):
+        for place, text in texts(record, *UNTOUCHED):
             yield from _slips(text.replace("**", ""), place)
+        for place, text in texts(record, *UNTOUCHED, "aliases"):
+            yield from _spellings(text, place)
 
 
 def _records(course: Course) -> Iterator[Record]:
@@ -64,3 +76,9 @@ def _slips(text: str, place: Place) -> Iterator[Problem]:
             start = max(0, found.start() - 6)
             around = text[start : found.end() + 6].strip()
             yield problem(place, RULE, f"{what}：{around}", mend, level)
+
+
+def _spellings(text: str, place: Place) -> Iterator[Problem]:
+    for wrong, right in SPELLINGS:
+        if found := wrong.search(text):
+            yield problem(place, RULE, f"用词不统一：{found[0]}", f"写成 {right}")
