@@ -97,12 +97,24 @@ class Course:
         """The module of each page that a module lists, by the page's path."""
         return {path: module for module in self.modules.values() for path in module.pages}
 
+    @cached_property
+    def published(self) -> tuple[Page, ...]:
+        """The pages of the trainee edition: lessons in teaching order, then the rest by path."""
+        rest = (
+            page
+            for path, page in sorted(self.pages.items())
+            if path not in self.lessons and not page.trainer_only
+        )
+        return (*self.lessons.values(), *rest)
+
+    @cached_property
+    def _banks(self) -> Mapping[int, str]:
+        """The module id of each question's file, by identity: an id may stand in two files."""
+        return {id(q): bank.module for bank in self.question_files.values() for q in bank.questions}
+
     def module_of(self, question: Question) -> Module | None:
         """Return the module in whose file `question` stands."""
-        for bank in self.question_files.values():
-            if any(one is question for one in bank.questions):
-                return self.modules.get(bank.module)
-        return None
+        return self.modules.get(self._banks.get(id(question), ""))
 
     def lost(self, *names: str) -> bool:
         """Return whether something of these names (paths or ids) was there but unreadable."""

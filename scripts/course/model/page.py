@@ -118,7 +118,7 @@ class Page:
     @property
     def html_path(self) -> str:
         """The built path, `modules/08-…/two-apologies.html`."""
-        return self.path.removesuffix(".md") + ".html"
+        return built_path(self.path)
 
     def place(self, line: int = 1) -> Place:
         """Return the place of a line of this page's file."""
@@ -127,3 +127,8 @@ class Page:
     def ids_in(self, kind: str) -> tuple[FenceId, ...]:
         """Return all ids that fences of `kind` name, in page order."""
         return tuple(one for fence in self.fences if fence.kind == kind for one in fence.ids)
+
+
+def built_path(path: str) -> str:
+    """Return where the page at `path` stands in a built site, `a/b.md` → `a/b.html`."""
+    return path.removesuffix(".md") + ".html"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape
 
 from course.model.course import Course
-from course.model.page import Page
+from course.model.page import Page, built_path
 
 GLOSSARY = "reference/glossary.md"
 CLAIMS = "reference/claims.md"
@@ -53,8 +53,7 @@ def _pieces(html: str) -> Iterator[tuple[str, bool]]:
 
 
 def _address(path: str, target: str, anchor: str) -> str:
-    built = target.removesuffix(".md") + ".html"
-    return f"{posixpath.relpath(built, posixpath.dirname(path) or '.')}#{anchor}"
+    return f"{posixpath.relpath(built_path(target), posixpath.dirname(path) or '.')}#{anchor}"
 
 
 def _with_claims(

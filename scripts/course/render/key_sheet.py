@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from course.model.course import Course
 from course.model.course_map import Module
+from course.model.page import built_path
 from course.model.question import Question, Use
 from course.render.html_template import fill
 from course.render.quiz_markup import KINDS, inline_html
@@ -62,6 +63,6 @@ def _entry(course: Course, question: Question) -> dict[str, Any]:
         "explanation": Markup(inline_html(question.explanation)),
         "objective": f"{question.objective} {objective.text}" if objective else question.objective,
         "parallel": question.parallel_of or "",
-        "page": question.source.page.removesuffix(".md") + ".html",
+        "page": built_path(question.source.page),
         "anchor": question.source.anchor,
     }

@@ -8,7 +8,7 @@ from typing import Any
 
 from course.model.course import Course
 from course.model.dialogue import Choice, Ending, Node
-from course.model.page import Page
+from course.model.page import Page, built_path
 from course.model.question import Question
 from course.model.reference import Claim, Item
 from course.model.role_play import RolePlay
@@ -32,25 +32,11 @@ def _json(rows: list[Row]) -> bytes:
     return (json.dumps(rows, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def built(path: str) -> str:
-    """Return the built path of a page's path."""
-    return path.removesuffix(".md") + ".html"
-
-
 def teaching_page(course: Course, item: Item) -> Page | None:
     """Return the page that teaches `item`: its own module's, else the first one."""
-    pages = [page for page in _in_order(course) if item.id in page.meta.items]
+    pages = [page for page in course.published if item.id in page.meta.items]
     own = [page for page in pages if page.meta.module == item.module]
     return next(iter(own or pages), None)
-
-
-def _in_order(course: Course) -> Iterator[Page]:
-    yield from course.lessons.values()
-    yield from (
-        page
-        for path, page in sorted(course.pages.items())
-        if path not in course.lessons and not page.trainer_only
-    )
 
 
 def _coverage(course: Course) -> Iterator[Row]:
@@ -59,7 +45,7 @@ def _coverage(course: Course) -> Iterator[Row]:
         if page is not None:
             yield {
                 "item": item.id,
-                "page": built(page.path),
+                "page": page.html_path,
                 "anchor": page.meta.items[item.id],
                 "questions": sorted(q.id for q in course.questions.values() if item.id in q.items),
                 "practice": practice_of(course, item),
@@ -73,7 +59,7 @@ def practice_of(course: Course, item: Item) -> list[str]:
     if module and "role-play" in item.teach_as:
         found += module.role_plays
     found += (
-        built(path)
+        page.html_path
         for path, page in sorted(course.pages.items())
         if path.startswith("toolbox/") and item.id in page.meta.items
     )
@@ -93,7 +79,7 @@ def _question(course: Course, question: Question) -> Row:
         "options": [option.model_dump() for option in question.options],
         "explanation": question.explanation,
         "source": {
-            "page": built(question.source.page),
+            "page": built_path(question.source.page),
             "anchor": question.source.anchor,
             "evidence": list(question.source.evidence),
         },

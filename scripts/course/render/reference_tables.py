@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from course.model.course import Course
-from course.model.page import Page
 from course.model.reference import Claim, Item, Literature, Term
 from course.render.page_links import link, plain
 
@@ -34,7 +33,7 @@ def _claim(course: Course, path: str, claim: Claim) -> str:
         *_correction(claim),
         f"**课上这样说**：{plain(claim.teach_as)}",
     ]
-    if used := [page for page in _published(course) if claim.id in page.meta.claims]:
+    if used := [page for page in course.published if claim.id in page.meta.claims]:
         lines.append("用在：" + "、".join(link(course, path, page.path) for page in used))
     return "\n\n".join(line for line in lines if line)
 
@@ -105,7 +104,7 @@ def _table(course: Course, path: str, items: Iterable[Item]) -> Iterator[str]:
     for item in items:
         places = [
             link(course, path, f"{page.path}#{page.meta.items[item.id]}")
-            for page in _published(course)
+            for page in course.published
             if item.id in page.meta.items
         ]
         questions = sum(item.id in question.items for question in course.questions.values())
@@ -113,11 +112,3 @@ def _table(course: Course, path: str, items: Iterable[Item]) -> Iterator[str]:
             f"| {plain(item.title.zh)} | {STATUSES[item.status]} "
             f"| {'<br>'.join(places) or '还没有讲'} | {questions} |"
         )
-
-
-def _published(course: Course) -> Iterator[Page]:
-    """Yield the pages of the trainee edition, lessons in teaching order first."""
-    yield from course.lessons.values()
-    for path, page in sorted(course.pages.items()):
-        if path not in course.lessons and not page.trainer_only:
-            yield page
