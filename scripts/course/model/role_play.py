@@ -13,6 +13,7 @@ from course.model.roles import Roles
 from course.model.rubric import Rubric
 
 Mood = Annotated[int, Field(ge=0, le=10)]
+Trade = Literal["bank", "retail", "insurance", "telecom", "shop", "b2b"]
 
 
 class Format(Record):
@@ -55,9 +56,18 @@ class ClearLetter(Record):
     steps: Texts
 
 
+class PractisedRule(Record):
+    """A rule of the lesson that this role-play practises, where no complaint is handled."""
+
+    id: Text
+    name: Text
+    rule: Text
+
+
 class Frameworks(Record):
     """The models this role-play practises."""
 
+    rules: tuple[PractisedRule, ...] = ()
     complaint_levels: tuple[ComplaintLevel, ...] = ()
     six_steps: tuple[Step, ...] = ()
     clear: tuple[ClearLetter, ...] = ()
@@ -174,6 +184,7 @@ class RolePlay(Record):
     fictional: bool
     fiction_note: Text
     level: Text
+    trade: Trade | None = None
     format: Format
     objectives: tuple[Aim, ...]
     frameworks: Frameworks
