@@ -23,6 +23,15 @@ from course.render.quiz_assets import OUR_SCRIPT, OUR_STYLE
 site: SitePages
 
 
+def _no_parser(plugin: Any, *rest: Any) -> None:
+    """Stand in for the parser that mkdocs-quiz makes for every quiz."""
+
+
+def _paragraph(plugin: Any, text: str, *rest: Any, **more: Any) -> str:
+    """Return a part of our quiz markup, which `inline_html` has made HTML, as a paragraph."""
+    return f"<p>{text.strip()}</p>"
+
+
 class UnfilledFence(SuperFencesException, PluginError):
     """Stops the build: superfences lets only its own kind through, MkDocs tells only its own."""
 
@@ -38,6 +47,9 @@ def on_config(config: MkDocsConfig) -> None:
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(site.date))
     # mkdocs-quiz would read its words anew for every quiz, which takes a quarter of its time.
     quiz_plugin.TranslationManager = lru_cache(TranslationManager)
+    # It would also make a Markdown parser for every quiz, and parse what is HTML already.
+    quiz_plugin.MkDocsQuizPlugin._create_fragment_markdown = _no_parser
+    quiz_plugin.MkDocsQuizPlugin._convert_fragment_markdown = _paragraph
     fences = config.mdx_configs.setdefault("pymdownx.superfences", {})
     fences["custom_fences"] = refused_fences(UnfilledFence)
 

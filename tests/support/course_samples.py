@@ -7,7 +7,7 @@ from typing import Any
 
 from course.model.course import Course
 from course.model.course_map import CourseMap
-from course.model.page import Page
+from course.model.page import Page, Rendering
 from course.model.question import QuestionFile
 from course.model.reference import Claims, Glossary, Inventory, PageMeta, Sources
 from small_course import question, question_data
@@ -104,7 +104,7 @@ COURSE_QUESTION = question("q-one", items=["say-sorry"])
 def page(path: str, meta: dict[str, Any]) -> Page:
     """A page with this front matter and nothing on it."""
     made = PageMeta.model_validate_json(json.dumps(meta))
-    return Page(path, f"docs/zh/{path}", made, "", (), {}, (), (), (), "")
+    return Page(path, f"docs/zh/{path}", made, "", (), (), Rendering)
 
 
 def made(model: Any, schema: str, **data: Any) -> Any:

@@ -59,7 +59,7 @@ class SitePages:
 
     def _read(self) -> Course:
         try:
-            course, problems = read_course(self.root)
+            course, problems = read_course(self.root, rendered=False)
         except UnreadableTree as fault:
             raise self.fault(str(fault)) from fault
         if errors := [str(one) for one in problems if one.level == "error"]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from course.model.reference import PageMeta
 from course.problem import Place
@@ -88,27 +89,68 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Rendering:
+    """A page as readers see it, our fences and trainer blocks left out.
+
+    `ids` are all ids of the rendered page, headings' and others.
+    """
+
+    headings: tuple[Heading, ...] = ()
+    sections: Mapping[str, Section] = field(default_factory=dict)
+    links: tuple[Link, ...] = ()
+    text: str = ""
+    ids: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
 class Page:
     """A page. `path` is below the language folder, `file` from the course root.
 
     `source` begins at `first_line` of the file; `code_lines` (fences) and `trainer_lines` are line
-    numbers of the file; `ids` are all ids of the rendered page, headings' and others.
+    numbers of the file. `render` makes what readers see when somebody first asks for it: checks
+    do, a site's builder renders the pages itself.
     """
 
     path: str
     file: str
     meta: PageMeta
     source: str
-    headings: tuple[Heading, ...]
-    sections: Mapping[str, Section]
-    links: tuple[Link, ...]
     fences: tuple[Fence, ...]
     trainer_blocks: tuple[TrainerBlock, ...]
-    text: str
+    render: Callable[[], Rendering]
     first_line: int = 1
     code_lines: frozenset[int] = frozenset()
     trainer_lines: frozenset[int] = frozenset()
-    ids: frozenset[str] = frozenset()
+
+    @cached_property
+    def rendered(self) -> Rendering:
+        """The page as readers see it."""
+        return self.render()
+
+    @property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings, in page order."""
+        return self.rendered.headings
+
+    @property
+    def sections(self) -> Mapping[str, Section]:
+        """Anchor → section."""
+        return self.rendered.sections
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links and images, in page order."""
+        return self.rendered.links
+
+    @property
+    def text(self) -> str:
+        """All that readers see, code left out, one line a block."""
+        return self.rendered.text
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """All ids of the page, headings' and others."""
+        return self.rendered.ids
 
     @property
     def trainer_only(self) -> bool:

@@ -27,7 +27,7 @@ from course.model.reference import (
 from course.model.role_play import RolePlay
 from course.problem import Place, Problem, problem
 from course.read.markdown_text import Converter, read_converter
-from course.read.pages import read_page
+from course.read.pages import read_page, unrenderable
 from course.read.records import make, make_list
 from course.read.tree import Tree, names_in_file, read_text, read_tree
 from course.read.yaml_text import YamlData, read_yaml
@@ -41,18 +41,21 @@ class UnreadableTree(Exception):
     """Raised when a folder holds no course at all; the message says why and how to mend it."""
 
 
-def read_course(root: Path, progress: Progress | None = None) -> tuple[Course, list[Problem]]:
+def read_course(
+    root: Path, progress: Progress | None = None, rendered: bool = True
+) -> tuple[Course, list[Problem]]:
     """Return the course below `root` and all reading problems, sorted by place.
 
-    `progress` is called with each path before it is read. Raises UnreadableTree if `root` is
-    no folder or has neither docs/ nor quizzes/.
+    `progress` is called with each path before it is read. Pages are rendered at once, so that one
+    that cannot be is among the problems; if not `rendered`, when somebody asks for what readers
+    see. Raises UnreadableTree if `root` is no folder or has neither docs/ nor quizzes/.
     """
     if not root.is_dir():
         raise UnreadableTree(f"没有这个文件夹：{root}；检查 --root 写对了没有")
     tree = read_tree(root)
     if not tree.files:
         raise UnreadableTree(f"{root} 里没有课程文件；--root 要指向有 docs/ 和 quizzes/ 的文件夹")
-    reading = _Reading(tree, progress or (lambda path: None))
+    reading = _Reading(tree, progress or (lambda path: None), rendered)
     course = reading.course()
     return course, sorted(set(reading.problems))
 
@@ -60,9 +63,10 @@ def read_course(root: Path, progress: Progress | None = None) -> tuple[Course, l
 class _Reading:
     """One reading of a tree; gathers problems and the names of what was lost."""
 
-    def __init__(self, tree: Tree, progress: Progress) -> None:
+    def __init__(self, tree: Tree, progress: Progress, rendered: bool) -> None:
         self.tree = tree
         self.progress = progress
+        self.rendered = rendered
         self.problems = list(tree.problems)
         self.unread: set[str] = set()
 
@@ -196,6 +200,8 @@ class _Reading:
             page = None
             if text is not None and converter is not None:
                 page, problems = read_page(text, file, path, converter)
+                if page and self.rendered and (fault := unrenderable(page)):
+                    page, problems = None, [*problems, fault]
                 self.problems += problems
             if page is None or any(fault.rule == "fence" for fault in problems):
                 self.lose(file)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Tag
 
-from course.model.page import Heading, Link, Page, Section
+from course.model.page import Heading, Link, Page, Rendering, Section
 from course.model.reference import PageMeta
 from course.problem import Place, Problem, problem
 from course.read.fences import Scan, scan
@@ -42,11 +43,17 @@ def read_page(
     problems += too_tangled(found, file, first)
     if meta is None or any(fault.rule in FATAL or "没有收尾" in fault.what for fault in problems):
         return None, problems
+    return _page(path, file, meta, found, first, converter), problems
+
+
+def unrenderable(page: Page) -> Problem | None:
+    """Render `page` and return the problem that keeps it from being rendered, if there is one."""
     try:
-        return _page(path, file, meta, found, first, converter), problems
+        page.rendered  # noqa: B018 - rendered when first asked for
     except RecursionError:
         mend = "看列表、引用和 HTML 标签，少套几层"
-        return None, [*problems, problem(Place(file, first), "nesting", "套得太深，排不出来", mend)]
+        return problem(page.place(page.first_line), "nesting", "套得太深，排不出来", mend)
+    return None
 
 
 def too_tangled(found: Scan, file: str, first: int) -> Iterator[Problem]:
@@ -91,25 +98,31 @@ def _split(text: str, file: str) -> tuple[str | None, str, int, list[Problem]]:
 def _page(
     path: str, file: str, meta: PageMeta, found: Scan, first: int, converter: Converter
 ) -> Page:
-    masked = _masked(found, first)
-    soup = BeautifulSoup(converter.html("\n".join(masked)), "lxml")
-    for unseen in soup.select("script, style, template, a.headerlink"):
-        unseen.decompose()
-    headings = _headings(soup, masked, first)
     return Page(
         path=path,
         file=file,
         meta=meta,
         source="\n".join(found.lines),
-        headings=headings,
-        sections=_sections(soup, headings),
-        links=tuple(_links(soup, masked, first)),
         fences=found.fences,
         trainer_blocks=found.trainer_blocks,
-        text=visible(soup),
+        render=partial(_render, found, first, converter),
         first_line=first,
         code_lines=frozenset(number + first - 1 for number in found.code),
         trainer_lines=frozenset(number + first - 1 for number in found.trainer),
+    )
+
+
+def _render(found: Scan, first: int, converter: Converter) -> Rendering:
+    masked = _masked(found, first)
+    soup = BeautifulSoup(converter.html("\n".join(masked)), "lxml")
+    for unseen in soup.select("script, style, template, a.headerlink"):
+        unseen.decompose()
+    headings = _headings(soup, masked, first)
+    return Rendering(
+        headings=headings,
+        sections=_sections(soup, headings),
+        links=tuple(_links(soup, masked, first)),
+        text=visible(soup),
         ids=frozenset(str(tag["id"]) for tag in soup.find_all(id=True)),
     )
 
