@@ -14,6 +14,12 @@ from course.check import (
     claims_cited,
     copy_slips,
     course_map,
+    deck_fit,
+    deck_minutes,
+    deck_notes,
+    deck_references,
+    deck_shape,
+    deck_slides,
     distractor_in_evidence,
     duplicate_options,
     evidence,
@@ -149,6 +155,13 @@ RULES: Mapping[str, Rule] = {
     "plan-materials": Rule("物料的数量算得对", plan_materials.check),
     "plan-references": Rule("教案里写的角色扮演和目标都在", plan_references.check),
     "practice-share": Rule("一半以上的时间在动手", practice_share.check),
+    # 投影稿
+    "deck-references": Rule("投影稿里写的教案、环节、题和角色扮演都在", deck_references.check),
+    "deck-shape": Rule("投影稿该有的页都有，先后不乱", deck_shape.check),
+    "deck-minutes": Rule("各页的分钟加起来等于教案的环节", deck_minutes.check),
+    "deck-slides": Rule("教案里的页码就是投影稿的页码", deck_slides.check),
+    "deck-fit": Rule("每页二十磅以上放得下，最多六行", deck_fit.check),
+    "deck-notes": Rule("教案里的说、做、问都进了备注", deck_notes.check),
 }
 
 

@@ -15,7 +15,7 @@ REGISTERS = frozenset(
     f"docs/data/{name}.yml" for name in ("course", "inventory", "sources", "claims", "glossary")
 )
 KNOWN = re.compile(
-    r"docs/data/(role-plays|lesson-plans)/[a-z0-9-]+\.zh\.yml"
+    r"docs/data/(role-plays|lesson-plans|decks)/[a-z0-9-]+\.zh\.yml"
     r"|quizzes/(README\.md|_template\.zh\.yml|[a-z0-9-]+\.zh\.yml)"
     r"|docs/data/(quiz-words\.[a-z]+\.po|source-ngrams\.txt)|docs/(theme|readme)/.*"
 )

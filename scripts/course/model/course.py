@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from course.model.course_map import CourseMap, Module, Objective
+from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
@@ -31,6 +32,7 @@ class Course:
     question_files: Mapping[str, QuestionFile] = field(default_factory=dict)
     role_plays: tuple[RolePlay, ...] = ()
     lesson_plans: tuple[LessonPlan, ...] = ()
+    decks: tuple[Deck, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
@@ -80,6 +82,13 @@ class Course:
     def lesson_plans_by_id(self) -> Mapping[str, LessonPlan]:
         """Lesson plans by id."""
         return {p.id: p for p in self.lesson_plans}
+
+    @cached_property
+    def decks_by_module(self) -> Mapping[str, Deck]:
+        """The deck of each module by the module's number, such as `m08`, in teaching order."""
+        plans = self.lesson_plans_by_id
+        decks = {plans[deck.plan].module: deck for deck in self.decks if deck.plan in plans}
+        return {m.number: decks[m.id] for m in self.modules.values() if m.id in decks}
 
     @cached_property
     def lessons(self) -> Mapping[str, Page]:

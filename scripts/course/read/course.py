@@ -10,6 +10,7 @@ import yaml
 
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
+from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
@@ -79,6 +80,7 @@ class _Reading:
         question_files = self.question_files()
         role_plays = self.whole("docs/data/role-plays", RolePlay)
         lesson_plans = self.whole("docs/data/lesson-plans", LessonPlan)
+        decks = self.whole("docs/data/decks", Deck)
         pages = self.pages()
         drawings = self.drawings()
         return Course(
@@ -90,6 +92,7 @@ class _Reading:
             question_files=question_files,
             role_plays=role_plays,
             lesson_plans=lesson_plans,
+            decks=decks,
             pages=pages,
             drawings=drawings,
             source_ngrams=self.source_ngrams(),

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 
 from course.model.course_map import CourseMap
+from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
 from course.model.question import QuestionFile
 from course.model.record import Record
@@ -16,6 +17,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MODELS: Mapping[str, type[Record]] = {
     "claims": Claims,
     "course": CourseMap,
+    "deck": Deck,
     "glossary": Glossary,
     "inventory": Inventory,
     "lesson-plan": LessonPlan,
