@@ -14,8 +14,9 @@ BODY_SIZES = (32, 30, 28, 26, 24, 22, SMALLEST)
 TITLE_SIZES = (36, 34, 32, 30, 28)
 COVER_SIZES = (48, 44, 40, 36)
 MOST_LINES = 6
+NEAT, LARGEST_BROKEN = 26, 28  # lines are left whole if that keeps them this large
 SPARE = 0.85  # other machines have other fonts: use only so much of the width
-LEADING, BETWEEN = 1.3, 0.45  # of a line, and between two paragraphs, in ems
+LEADING, BETWEEN = 1.3, 0.6  # of a line, and between two paragraphs, in ems
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,9 @@ class Box:
 
 
 TITLE_BOX = Box(60, 62, 840, 62)
-BODY_BOX = Box(76, 146, 808, 318)
-COVER_TITLE_BOX = Box(76, 150, 808, 140)
-COVER_BODY_BOX = Box(76, 306, 808, 160)
+BODY_BOX = Box(86, 146, 788, 318)
+COVER_TITLE_BOX = Box(60, 140, 840, 144)
+COVER_BODY_BOX = Box(60, 326, 840, 160)
 
 
 @dataclass(frozen=True)
@@ -48,17 +49,28 @@ def fit(shown: Shown) -> Fit:
     cover = shown.slide.kind == "title"
     title_box, body_box = (COVER_TITLE_BOX, COVER_BODY_BOX) if cover else (TITLE_BOX, BODY_BOX)
     sizes, most = (COVER_SIZES, 2) if cover else (TITLE_SIZES, 1)
-    title = next((s for s in sizes if line_count(shown.title, _room(title_box, s)) <= most), 0)
+    title = next((s for s in sizes if _title_lines(shown, _room(title_box, s)) <= most), 0)
     fitting = [size for size in BODY_SIZES if _fits(shown, body_box, size)]
-    whole = [size for size in fitting if _unbroken(shown, body_box, size) and size >= 24]
-    body = max(whole or fitting, default=0)
+    whole = [size for size in fitting if size >= NEAT and _unbroken(shown, body_box, size)]
+    broken = [size for size in fitting if size <= LARGEST_BROKEN]
+    body = max(whole or broken, default=0)
     return Fit(title, body, _lines(shown, body_box, body or SMALLEST))
+
+
+def title_parts(shown: Shown) -> tuple[str, ...]:
+    """Return the title as it is broken: the first slide's breaks at its dash."""
+    first, dash, rest = shown.title.partition("——")
+    return (first, rest) if dash and shown.slide.kind == "title" else (shown.title,)
 
 
 def lead_width(shown: Shown) -> float:
     """Return how far the lines hang in, in ems: the widest lead and a gap, or nothing."""
     leads = [text_width(line.lead) for line in shown.lines if line.lead]
     return max(leads, default=-0.8) + 0.8
+
+
+def _title_lines(shown: Shown, room: float) -> int:
+    return sum(line_count(part, room) for part in title_parts(shown))
 
 
 def _room(box: Box, size: int) -> float:
