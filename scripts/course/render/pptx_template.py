@@ -6,6 +6,7 @@ from typing import Any
 
 from lxml import etree
 from pptx import Presentation
+from pptx.dml.color import RGBColor
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as PresentationType
@@ -41,14 +42,14 @@ def empty_presentation() -> PresentationType:
         _place(layout, *boxes)
     background = made.slide_layouts[COVER].background.fill
     background.solid()
-    background.fore_color.rgb = _rgb("0F4C5C")
+    background.fore_color.rgb = rgb(PALETTE["accent1"])
     return made
 
 
-def _rgb(value: str) -> Any:
-    from pptx.dml.color import RGBColor
-
-    return RGBColor.from_string(value)
+def rgb(value: str) -> RGBColor:
+    """Return the colour of six hexadecimal digits."""
+    made: RGBColor = RGBColor.from_string(value)  # type: ignore[no-untyped-call]
+    return made
 
 
 def _drop_thumbnail(made: PresentationType) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from course.model.slide_fit import LEADING
-from course.render.pptx_template import FONT
+from course.render.pptx_template import FONT, rgb
 
 LANGUAGE = "zh-CN"
 
@@ -59,7 +58,7 @@ def run(
         font.size = Pt(size)
     font.bold = bold
     if color:
-        font.color.rgb = RGBColor.from_string(color)
+        font.color.rgb = rgb(color)
     set_fonts(added._r.get_or_add_rPr())
     return added
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR
 from pptx.oxml import parse_xml
@@ -18,37 +16,27 @@ from pptx.util import Pt
 
 from course.model.course import Course
 from course.model.deck import Deck
-from course.model.slide_fit import BETWEEN, SLIDE, SMALLEST, Box, fit, lead_width, title_parts
+from course.model.slide_fit import BETWEEN, SMALLEST, Box, fit, lead_width, title_parts
 from course.model.slide_notes import speaker_notes
 from course.model.slideshow import Shown
 from course.render.archive import pack
-from course.render.pptx_template import CONTENT, COVER, PALETTE, empty_presentation
+from course.render.pptx_template import CONTENT, COVER, PALETTE, empty_presentation, rgb
 from course.render.pptx_text import hang, paragraph, prepare, run, set_fonts
+from course.render.slides_design import (
+    AUTHOR,
+    BAND,
+    CLOCK,
+    COVER_RULE,
+    FOOT,
+    LABEL,
+    NUMBER,
+    PANEL,
+    WARM,
+    colours,
+)  # fmt: skip
 from course.render.slides_problem import sound_slideshow
 
-AUTHOR = "留客有道"
 INK, INK_SOFT, WHITE = PALETTE["dk1"], PALETTE["dk2"], PALETTE["lt1"]
-TEAL = ("0F4C5C", "E6F0F2")
-# Kind → its strong colour and its soft one; each pair with ink or white is 4.5:1 or more.
-COLOURS: Mapping[str, tuple[str, str]] = {
-    "situation": ("A4481A", "FBF0E6"),
-    "bad-model": ("842029", "FBEAEB"),
-    "good-model": ("0F5132", "E4F2EA"),
-    "discussion": ("5B3A7D", "F2ECF8"),
-    "vote": ("1A4F8B", "EAF1F9"),
-    "answer": ("0F5132", "E4F2EA"),
-    "role-play": ("A4481A", "FBF0E6"),
-    "practice": ("A4481A", "FBF0E6"),
-    "exit": ("7A4A00", "FDF3DC"),
-}
-WARM = "E8A87C"
-COVER_RULE = Box(60, 302, 96, 6)
-BAND = Box(0, 0, 16, SLIDE[1])
-LABEL = Box(60, 28, 400, 28)
-CLOCK = Box(500, 28, 400, 28)
-PANEL = Box(60, 134, 840, 342)
-FOOT = Box(60, 492, 700, 28)
-NUMBER = Box(800, 492, 100, 28)
 
 
 def render_pptx(course: Course, deck: Deck, day: date) -> bytes:
@@ -64,11 +52,6 @@ def render_pptx(course: Course, deck: Deck, day: date) -> bytes:
     presentation.save(saved)
     with zipfile.ZipFile(saved) as archive:
         return pack({name: archive.read(name) for name in archive.namelist()}, day)
-
-
-def colours(shown: Shown) -> tuple[str, str]:
-    """Return the strong and the soft colour of a slide, without `#`."""
-    return COLOURS.get("answer" if shown.part == "answer" else shown.slide.kind, TEAL)
 
 
 def _slide(presentation: Presentation, course: Course, shown: Shown) -> None:
@@ -123,7 +106,7 @@ def _block(slide: Any, box: Box, colour: str, shape: Any, name: str) -> Any:
     made = slide.shapes.add_shape(shape, *(Pt(one) for one in _sides(box)))
     made.name = name
     made.fill.solid()
-    made.fill.fore_color.rgb = RGBColor.from_string(colour)
+    made.fill.fore_color.rgb = rgb(colour)
     made.line.fill.background()
     made._element.remove(made._element.find(qn("p:style")))  # the theme's shadow and gradient
     tree = slide.shapes._spTree

@@ -1,0 +1,108 @@
+// Opens the trainer's own window: notes, next slide, clocks. It is drawn from the deck's window.
+"use strict";
+
+window.deckPresenter = (function () {
+  const words = JSON.parse(document.getElementById("words").textContent);
+  const STYLE = [
+    "body{margin:0;padding:16px 22px;font:18px/1.6 'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif;color:#17202a;background:#fff}",
+    "header{display:flex;flex-wrap:wrap;gap:8px 28px;font-size:22px;border-bottom:2px solid #0f4c5c;padding-bottom:8px;font-variant-numeric:tabular-nums}",
+    ".over{color:#b3261e;font-weight:700}main{display:grid;grid-template-columns:3fr 2fr;gap:28px}",
+    "h1{font-size:24px;margin:12px 0}h2{font-size:18px;color:#0f4c5c;margin:14px 0 4px}h3{font-size:18px;margin:12px 0 2px;color:#a4481a}",
+    "ul{margin:0;padding-left:1.2em}section{border:1px solid #c9d3d8;border-radius:8px;padding:10px 14px;background:#f6f9fa}",
+    "#advice{color:#1a4f8b;font-weight:700}nav{margin-top:16px;display:flex;flex-wrap:wrap;gap:10px}button{font:inherit;padding:6px 14px}",
+    "@media(max-width:700px){main{display:block}}",
+  ].join("");
+  let view = null;
+  let keyed = () => {};
+
+  function make(doc, tag, id, text) {
+    const made = doc.createElement(tag);
+    if (id) made.id = id;
+    if (text) made.textContent = text;
+    return made;
+  }
+
+  function build(doc, actions) {
+    doc.documentElement.lang = document.documentElement.lang;
+    doc.title = words.presenter + " · " + document.title;
+    doc.head.replaceChildren(make(doc, "style", "", STYLE));
+    const header = make(doc, "header");
+    ["time", "lesson", "step", "page", "segment"].forEach((id) => header.append(make(doc, "span", id)));
+    const notes = make(doc, "div");
+    notes.append(make(doc, "h1", "title"), make(doc, "p", "advice"), make(doc, "div", "notes"));
+    const beside = make(doc, "div");
+    beside.append(make(doc, "h2", "", words.next), make(doc, "section", "upcoming"));
+    const nav = make(doc, "nav");
+    [["back", "prev"], ["forward", "next"], ["start", "toggle"], ["reveal", "ask"]].forEach(([word, action]) => {
+      const button = make(doc, "button", action, words[word]);
+      button.type = "button";
+      button.addEventListener("click", () => { actions[action](); button.blur(); });
+      nav.append(button);
+    });
+    beside.append(nav);
+    const main = make(doc, "main");
+    main.append(notes, beside);
+    doc.body.replaceChildren(header, main);
+  }
+
+  function copyLines(doc, target, slide) {
+    target.replaceChildren();
+    if (!slide) {
+      target.textContent = words.last;
+      return;
+    }
+    target.append(make(doc, "strong", "", slide.dataset.name));
+    const list = make(doc, "ul");
+    slide.querySelectorAll(".lines li").forEach((line) => {
+      const parts = Array.from(line.children, (one) => one.textContent);
+      list.append(make(doc, "li", "", parts.join("　")));
+    });
+    target.append(list);
+  }
+
+  function draw(slide) {
+    if (!view || view.closed || !slide) return;
+    const doc = view.document;
+    doc.getElementById("title").textContent = slide.dataset.number + "　" + slide.dataset.name;
+    const copied = Array.from(slide.querySelector(".notes").childNodes, (one) => doc.importNode(one, true));
+    doc.getElementById("notes").replaceChildren(...copied);
+    copyLines(doc, doc.getElementById("upcoming"), slide.nextElementSibling);
+    tick(slide);
+  }
+
+  function tick(slide) {
+    if (!view || view.closed || !slide) return;
+    const doc = view.document;
+    const now = window.deckClock.state();
+    const time = new Date();
+    const put = (id, text, over) => {
+      const element = doc.getElementById(id);
+      element.textContent = text;
+      element.classList.toggle("over", Boolean(over));
+    };
+    const two = (number) => String(number).padStart(2, "0");
+    put("time", words.clock + " " + two(time.getHours()) + ":" + two(time.getMinutes()));
+    put("lesson", words.lesson + " " + now.lesson);
+    put("step", now.step ? now.step.name + " " + now.step.text : "", now.step && now.step.over);
+    put("page", now.page ? words.page + " " + now.page.text : "", now.page && now.page.over);
+    put("segment", words.segment + " " + now.segment.text, now.segment.over);
+    put("advice", window.deckTally.advice(slide));
+  }
+
+  function open(slide, actions) {
+    view = window.open("", "deck-presenter", "width=1000,height=760");
+    if (!view) return words.blocked;
+    build(view.document, actions);
+    view.removeEventListener("keydown", keyed);
+    keyed = (event) => actions.key(event);
+    view.addEventListener("keydown", keyed);
+    draw(slide());
+    view.focus();
+    return "";
+  }
+
+  window.addEventListener("pagehide", () => {
+    if (view && !view.closed) view.document.getElementById("advice").textContent = words.lost;
+  });
+  return { open, draw, tick };
+})();
