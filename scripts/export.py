@@ -13,6 +13,7 @@ from course.model.book import BookError
 from course.problem import Problem
 from course.read.course import UnreadableTree, read_course
 from course.render.kit_pdf import KitError
+from course.render.slides_problem import DeckError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -41,7 +42,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _refuse(str(error))
     except BookError as error:
         return _faulty(list(error.problems))
-    except KitError as error:
+    except (KitError, DeckError) as error:
         return _faulty([error.problem])
     except BuildFailed as error:
         print(f"网页没有生成，原来的没有动：\n{error}", file=sys.stderr)

@@ -40,9 +40,9 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the course; give MkDocs its navigation, its date and our fences."""
     global site
     root = Path(config.config_file_path).parent
-    exported = os.environ.get("COURSE_DOWNLOADS", "dist")  # empty: the site offers no downloads
-    folder = root / exported if exported else None
-    site = SitePages(root, config.extra["edition"], PluginError, folder)
+    names = ("COURSE_DOWNLOADS", "COURSE_TRAINER_FILES")  # empty: the site offers none of these
+    folders = [root / name if name else None for name in (os.environ.get(n, "dist") for n in names)]
+    site = SitePages(root, config.extra["edition"], PluginError, *folders)
     config.nav = site.navigation
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(site.date))
     # mkdocs-quiz would read its words anew for every quiz, which takes a quarter of its time.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mini_course import BANK, MAP, PLAN, PLAY, MiniCourse
+from mini_course import BANK, DECK, MAP, PLAN, PLAY, MiniCourse
 
 
 def test_a_role_play_and_a_plan_whose_file_has_another_name_are_reported(mini: MiniCourse) -> None:
@@ -12,6 +12,11 @@ def test_a_role_play_and_a_plan_whose_file_has_another_name_are_reported(mini: M
         (PLAN, mini.line(PLAN, "lp-m01-callback-45")),
         (PLAY, mini.line(PLAY, "rp-filter-call")),
     ]
+
+
+def test_a_deck_whose_file_has_another_name_is_reported(mini: MiniCourse) -> None:
+    mini.edit(DECK, "id: deck-m01", "id: deck-m02")
+    assert mini.found("file-names") == [(DECK, mini.line(DECK, "id: deck-m02"))]
 
 
 def test_a_bank_of_another_module_is_reported_with_each_question(mini: MiniCourse) -> None:

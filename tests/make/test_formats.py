@@ -110,7 +110,8 @@ def test_all_makes_what_the_site_offers_before_the_site(
     made: list[str] = []
 
     @contextmanager
-    def aside(root: Path, edition: str) -> Iterator[Path]:
+    def aside(root: Path, edition: str, kit: Path | None) -> Iterator[Path]:
+        assert (kit is None) == (edition == "trainee")
         yield Path(edition)
 
     def writer(name: str) -> None:
@@ -121,8 +122,9 @@ def test_all_makes_what_the_site_offers_before_the_site(
 
         monkeypatch.setattr(formats, f"write_{name}", write)
 
-    def publish(root: Path, edition: str, out: Path, downloads: Path) -> Path:
-        assert downloads == job.folder()
+    def publish(root: Path, edition: str, out: Path, downloads: Path, kit: Path) -> Path:
+        assert downloads == kit == job.folder()
+        assert (kit / "slides/m08.pptx").is_file()
         made.append(f"site {edition}")
         return out
 

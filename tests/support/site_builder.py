@@ -13,7 +13,8 @@ ROOT = Path(__file__).parent.parent.parent
 def build_site(config: str, folder: Path, builder: str = "mkdocs", root: Path = ROOT) -> str:
     """Build a site from `config` below `root` into `folder`, strictly; return what was printed."""
     environment = os.environ | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1767225600"}
-    environment["COURSE_DOWNLOADS"] = ""  # what `make export` left in dist/ is no part of a test
+    # What `make export` left in dist/ is no part of a test.
+    environment["COURSE_DOWNLOADS"] = environment["COURSE_TRAINER_FILES"] = ""
     command = [sys.executable, "-m", builder, "build", "--strict", "-f", config, "-d", str(folder)]
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
     said = done.stdout + done.stderr

@@ -23,10 +23,17 @@ class BuildFailed(Exception):
     """Raised when MkDocs refuses the site; the message is what it printed."""
 
 
-def build_site(root: Path, edition: Edition, folder: Path, downloads: Path | None = None) -> None:
+def build_site(
+    root: Path,
+    edition: Edition,
+    folder: Path,
+    downloads: Path | None = None,
+    kit: Path | None = None,
+) -> None:
     """Build `edition` of the course at `root` into `folder`, strictly.
 
-    `downloads` is the folder whose files the download page offers; without it, it offers none.
+    `downloads` is the folder whose files the download page offers, `kit` the one whose files only
+    the trainer edition carries; without them, there are none.
     Raises BuildFailed with MkDocs' own words.
     """
     command = [
@@ -35,6 +42,7 @@ def build_site(root: Path, edition: Edition, folder: Path, downloads: Path | Non
     ]  # fmt: skip
     env = os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     env["COURSE_DOWNLOADS"] = str(downloads.resolve()) if downloads else ""
+    env["COURSE_TRAINER_FILES"] = str(kit.resolve()) if kit else ""
     done = subprocess.run(
         command, cwd=root, env=env, capture_output=True, text=True, encoding="utf-8", check=False
     )
@@ -42,17 +50,19 @@ def build_site(root: Path, edition: Edition, folder: Path, downloads: Path | Non
         raise BuildFailed((done.stdout + done.stderr).strip())
 
 
-def publish_site(root: Path, edition: Edition, out: Path, downloads: Path) -> Path:
-    """Build `edition` aside with `downloads`, then swap it into `out`; return the folder."""
+def publish_site(
+    root: Path, edition: Edition, out: Path, downloads: Path, kit: Path | None
+) -> Path:
+    """Build `edition` aside with what it offers, then swap it into `out`; return the folder."""
     target = out / FOLDERS[edition]
     with swapped_in(target) as fresh:
-        build_site(root, edition, fresh, downloads)
+        build_site(root, edition, fresh, downloads, kit)
     return target
 
 
 @contextmanager
-def site_aside(root: Path, edition: Edition) -> Iterator[Path]:
-    """Yield a freshly built site in a temporary folder, without anything to download."""
+def site_aside(root: Path, edition: Edition, kit: Path | None) -> Iterator[Path]:
+    """Yield a freshly built site in a temporary folder, with nothing to download but `kit`."""
     with tempfile.TemporaryDirectory(prefix="course-site-") as folder:
-        build_site(root, edition, Path(folder))
+        build_site(root, edition, Path(folder), kit=kit)
         yield Path(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from course.make.books import (
 )
 from course.make.built_site import EDITIONS, publish_site, site_aside
 from course.make.job import Job
+from course.make.slides import kit_aside, write_slides
 from course.make.whole_files import write_whole
 from course.render.json_schemas import render_schemas
 from course.render.kit_pdf import render_kit_pdf
@@ -30,7 +32,15 @@ class Format:
 
 
 def _site(job: Job) -> Iterator[Path]:
-    yield publish_site(job.root, job.edition, job.out or job.root, job.root / "dist")
+    with kit_aside(job) as kit:
+        yield publish_site(job.root, job.edition, job.out or job.root, job.root / "dist", kit)
+
+
+@contextmanager
+def _built(job: Job) -> Iterator[Path]:
+    """Yield the site of the job's edition, built aside; the trainer's has the kit in it."""
+    with kit_aside(job) as kit, site_aside(job.root, job.edition, kit) as site:
+        yield site
 
 
 def _of_edition(write: Callable[[Job, Path], Iterator[Path]]) -> Callable[[Job], Iterator[Path]]:
@@ -38,7 +48,7 @@ def _of_edition(write: Callable[[Job, Path], Iterator[Path]]) -> Callable[[Job],
 
     def make(job: Job) -> Iterator[Path]:
         job.say("先生成网页，再从网页做")
-        with site_aside(job.root, job.edition) as site:
+        with _built(job) as site:
             yield from write(job, site)
 
     return make
@@ -78,16 +88,17 @@ def _everything(job: Job) -> Iterator[Path]:
     """What the download page offers comes before the sites that have it."""
     one, other = (replace(job, ids=(), edition=edition) for edition in EDITIONS)
     job.say("先生成学员版和讲师版的网页，再从网页做别的")
-    with site_aside(job.root, "trainee") as trainee, site_aside(job.root, "trainer") as trainer:
+    with _built(one) as trainee, _built(other) as trainer:
         yield from write_handbook(one, trainee)
         yield from write_handbook(other, trainer)
         for write in (write_modules, write_job_aids, write_epub, write_zip):
             yield from write(one, trainee)
         yield from write_zip(other, trainer)
     yield from _role_plays(one)
+    yield from write_slides(other)
     yield from _data(one)
     for edition in EDITIONS:
-        yield publish_site(job.root, edition, job.out or job.root, job.folder())
+        yield publish_site(job.root, edition, job.out or job.root, job.folder(), job.folder())
 
 
 FORMATS: dict[str, Format] = {
@@ -100,6 +111,7 @@ FORMATS: dict[str, Format] = {
     "epub": Format("学员手册的 EPUB，在手机和阅读器上看", _of_trainees(write_epub)),
     "zip": Format("整个网站的压缩包，解压就能离线看", _of_edition(write_zip)),
     "role-plays": Format("角色扮演的卡片、评分表和讲师表，每份一个 PDF", _role_plays),
+    "slides": Format("投影稿，一个模块一份 PPTX、一份网页（编号 m01、m02……）", write_slides),
     "data": Format("题库、覆盖表、对话等开放数据（JSON）", _data),
     "schemas": Format("给编辑器补全用的 JSON Schema，放进 schemas/", _schemas),
     "all": Format("以上全部（schemas 除外）", _everything),

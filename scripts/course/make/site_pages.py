@@ -9,7 +9,7 @@ from typing import Any
 
 from course.model.book import Edition
 from course.model.course import LANGUAGE_FOLDER, Course
-from course.model.download import FOLDER, Download, public_files
+from course.model.download import FOLDER, public_files, trainer_files
 from course.model.page import FENCE_KINDS
 from course.read.course import UnreadableTree, read_course
 from course.read.downloads import read_downloads
@@ -37,14 +37,20 @@ def refused_fences(fault: type[Exception]) -> list[dict[str, Any]]:
 class SitePages:
     """The pages of one edition of the course below `root`, on their way through the builder.
 
-    `exported` is the folder of the files that the download page offers; without it, none are.
+    `exported` is the folder of the files that the download page offers, `kit` that of those which
+    only the trainer edition has; without them, there are none.
 
     Whatever keeps the site from being built is raised as the builder's own exception, `fault`,
     whose message says why: a fault a line.
     """
 
     def __init__(
-        self, root: Path, edition: Edition, fault: type[Exception], exported: Path | None = None
+        self,
+        root: Path,
+        edition: Edition,
+        fault: type[Exception],
+        exported: Path | None = None,
+        kit: Path | None = None,
     ) -> None:
         self.root = root
         self.edition = edition
@@ -53,7 +59,9 @@ class SitePages:
         self.navigation: list[NavItem] = navigation(self.course, edition)
         self.date = content_date(self.course)
         self.exported = exported
-        self.downloads = self._read_downloads()
+        self.downloads = read_downloads(exported, public_files(self.course)) if exported else None
+        self.kit = kit if edition == "trainer" else None
+        self.kit_files = read_downloads(self.kit, trainer_files(self.course)) if self.kit else None
         self.quiz_files: QuizAssets | None = None
         self._filled: dict[str, FilledPage] = {}
 
@@ -66,18 +74,15 @@ class SitePages:
             raise self.fault("\n".join(["课程内容有错：", *errors]))
         return course
 
-    def _read_downloads(self) -> Mapping[str, Download] | None:
-        return read_downloads(self.exported, public_files(self.course)) if self.exported else None
-
     def published_files(self) -> Mapping[str, Path]:
-        """Return path in the site → file, for what its download page offers."""
-        if self.exported is None or not any(
-            fence.kind == "downloads"
-            for page in self.course.pages.values()
-            for fence in page.fences
-        ):
-            return {}
-        return {f"{FOLDER}/{name}": self.exported / name for name in self.downloads or ()}
+        """Return path in the site → file, for what its pages offer to download."""
+        kinds = {fence.kind for page in self.course.pages.values() for fence in page.fences}
+        found: dict[str, Path] = {}
+        if self.exported and "downloads" in kinds:
+            found |= {f"{FOLDER}/{name}": self.exported / name for name in self.downloads or ()}
+        if self.kit and "decks" in kinds:
+            found |= {f"{FOLDER}/{name}": self.kit / name for name in self.kit_files or ()}
+        return found
 
     def make_quiz_files(self, words: Mapping[str, str], *texts: str) -> Mapping[str, str]:
         """Return path → text of what quizzes need, from the texts that `quiz_assets` takes."""
@@ -92,7 +97,9 @@ class SitePages:
         source = markdown if self.edition == "trainer" else without_trainer(markdown)
         fences = scan(source, path).fences
         try:
-            filled = fill_fences(source, fences, self.course, path, self.edition, self.downloads)
+            filled = fill_fences(
+                source, fences, self.course, path, self.edition, self.downloads, self.kit_files
+            )
         except BadFence as fault:
             raise self.fault(str(fault)) from fault
         self._filled[path] = filled

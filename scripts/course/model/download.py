@@ -28,6 +28,22 @@ def module_handbook(number: str) -> str:
     return f"modules/{number}.pdf"
 
 
+def slides_pptx(number: str) -> str:
+    """Return the name of the presentation of the module `number`, such as `m08`."""
+    return f"slides/{number}.pptx"
+
+
+def slides_html(number: str) -> str:
+    """Return the name of the HTML deck of the module `number`, such as `m08`."""
+    return f"slides/{number}.html"
+
+
+def trainer_files(course: Course) -> tuple[str, ...]:
+    """Return the names of the files that the trainer edition carries, and no other."""
+    decks = course.decks_by_module
+    return tuple(name for one in decks for name in (slides_pptx(one), slides_html(one)))
+
+
 def public_files(course: Course) -> tuple[str, ...]:
     """Return the names of all files that anybody may have; nothing else is ever published."""
     modules = (module_handbook(module.number) for module in course.modules.values())

@@ -10,7 +10,10 @@ from pathlib import Path
 
 from course.model.download import Download
 
-_MADE = re.compile(rb"<xmp:CreateDate>(\d{4}-\d\d-\d\d)")
+_MADE = {
+    ".pdf": re.compile(rb"<xmp:CreateDate>(\d{4}-\d\d-\d\d)"),
+    ".html": re.compile(rb'<meta name="date" content="(\d{4}-\d\d-\d\d)">'),
+}
 
 
 def read_downloads(folder: Path, names: Iterable[str]) -> Mapping[str, Download]:
@@ -27,8 +30,8 @@ def read_downloads(folder: Path, names: Iterable[str]) -> Mapping[str, Download]
 
 
 def _day(path: Path) -> date | None:
-    if path.suffix == ".pdf":
-        made = _MADE.search(path.read_bytes())
+    if path.suffix in _MADE:
+        made = _MADE[path.suffix].search(path.read_bytes())
         return date.fromisoformat(made[1].decode()) if made else None
     try:
         with zipfile.ZipFile(path) as archive:

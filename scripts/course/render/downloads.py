@@ -73,10 +73,11 @@ def _facts(name: str, files: Mapping[str, Download] | None) -> tuple[str, str]:
         return "没有带", "—"
     if name not in files:
         return "还没有生成", "—"
-    return _size(files[name].size), files[name].day.isoformat()
+    return size_of(files[name].size), files[name].day.isoformat()
 
 
-def _size(count: int) -> str:
+def size_of(count: int) -> str:
+    """Return a size in bytes as readers know it, such as 78 KB."""
     shown = f"{count / 1e6:.1f} MB" if count >= 1e6 else f"{max(round(count / 1e3), 1)} KB"
     return shown.replace(" ", "&nbsp;")
 

@@ -19,7 +19,12 @@ TRAINER = {"trainer": "讲师"}
 _FIRST = ("trainer/run-sheets/", "trainer/lesson-plans/", "trainer/role-plays/")
 # About the site itself, so of no use in a book.
 _SITE_ONLY = frozenset(
-    {"reference/download.md", "reference/coverage.md", "reference/report-an-error.md"}
+    {
+        "reference/download.md",
+        "reference/coverage.md",
+        "reference/report-an-error.md",
+        "trainer/slides.md",
+    }
 )
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")
 

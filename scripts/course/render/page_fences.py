@@ -14,6 +14,7 @@ from course.model.download import Download
 from course.model.page import Fence
 from course.model.question import Question
 from course.problem import Place, did_you_mean, problem
+from course.render.deck_list import render_decks
 from course.render.dialogue_page import render_dialogue
 from course.render.downloads import render_downloads
 from course.render.key_sheet import render_key_sheet
@@ -68,13 +69,15 @@ def fill_fences(
     path: str,
     edition: Edition,
     downloads: Mapping[str, Download] | None = None,
+    kit: Mapping[str, Download] | None = None,
 ) -> FilledPage:
     """Return the page at `path` (below the language folder) with `fences` of `markdown` filled.
 
     Fence lines count from the first line of `markdown`. `downloads` are the files that the site
-    offers, None if it offers none. Raises BadFence for an unknown id.
+    offers, None if it offers none; `kit` are those that are the trainer's alone. Raises BadFence
+    for an unknown id.
     """
-    return _Filling(markdown.split("\n"), course, path, edition, downloads).run(fences)
+    return _Filling(markdown.split("\n"), course, path, edition, downloads, kit).run(fences)
 
 
 class _Filling:
@@ -87,12 +90,14 @@ class _Filling:
         path: str,
         edition: Edition,
         downloads: Mapping[str, Download] | None,
+        kit: Mapping[str, Download] | None,
     ) -> None:
         self.lines = lines
         self.course = course
         self.path = path
         self.edition = edition
         self.downloads = downloads
+        self.kit = kit
         self.blocks: dict[str, str] = {}
         self.hidden_blocks: dict[str, str] = {}
         self.questions: list[Question] = []
@@ -128,6 +133,8 @@ class _Filling:
                 return render_coverage(self.course, self.path)
             case "downloads":
                 return render_downloads(self.course, self.path, self.downloads)
+            case "decks":
+                return render_decks(self.course, self.path, self.kit)
             case kind if kind in OVERVIEWS:
                 return OVERVIEWS[kind](self.course, self.path)
             case _:

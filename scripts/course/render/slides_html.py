@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,8 @@ SCRIPTS = ("clock.js", "tally.js", "presenter.js", "deck.js")
 LARGEST_VOTE = 24
 
 
-def render_deck_html(course: Course, deck: Deck) -> bytes:
-    """Return the HTML file of `deck` in UTF-8, the same bytes for the same course.
+def render_deck_html(course: Course, deck: Deck, day: date) -> bytes:
+    """Return the HTML file of `deck` in UTF-8, dated `day`: the same bytes for the same course.
 
     Raises DeckError if the deck names what is not there, or a slide's text does not fit.
     """
@@ -37,6 +38,7 @@ def render_deck_html(course: Course, deck: Deck) -> bytes:
         ".",
         lang=deck.lang,
         title=plan.title,
+        day=day.isoformat(),
         people=plan.audience.size.best,
         slides=[_slide(course, shown) for shown in every],
         words=WORDS,
