@@ -15,9 +15,7 @@ def test_a_sentence_that_every_slide_leaves_out_is_reported_at_the_last(mini: Mi
     mini.edit(DECK, "lines: [头一句", "does: [1], lines: [头一句")
     mini.edit(DECK, "    minutes: 2\n    dialogue:", "    minutes: 2\n    says: []\n    dialogue:")
     assert mini.found(RULE) == []
-    mini.edit(
-        PLAN, "says: [先报姓名，再说为哪件事打来。]", "says: [先报姓名。, 再说为哪件事打来。]"
-    )
+    mini.edit(PLAN, "先报姓名，再说为哪件事打来。]", "先报姓名。, 再说为哪件事打来。]")
     assert mini.found(RULE) == [(DECK, mini.line(DECK, "says: []", 3))]
     assert "“说”的第 2 条" in mini.problems(RULE)[0].what
 

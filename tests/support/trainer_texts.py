@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from course.model.course import Course
+from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
 from course.model.question import Question
 from course.model.role_play import RolePlay
@@ -32,6 +33,7 @@ def trainer_texts(course: Course) -> dict[str, set[str]]:
     kinds = {
         "role-play": {text for play in course.role_plays for text in _of_play(play)},
         "plan": {text for plan in course.lesson_plans for text in _of_plan(plan)},
+        "deck": {text for deck in course.decks for text in _of_deck(deck)},
         "question": {text for one in _on_papers(course) for text in _of_question(one)},
         "trainer block": set(_of_blocks(course)),
     }
@@ -91,6 +93,12 @@ def _of_play(play: RolePlay) -> Iterator[str]:
 def _of_plan(plan: LessonPlan) -> Iterator[str]:
     names = {*PUBLIC_OF_PLAN, "schema_", "id", "lang", "module", "slides", "role_plays"}
     yield from leaves(plan.model_dump(exclude=names))
+
+
+def _of_deck(deck: Deck) -> Iterator[str]:
+    for slide in deck.slides:
+        yield from (*slide.lines, slide.title or "", slide.cue or "")
+        yield from (line.say for line in slide.dialogue)
 
 
 def _of_blocks(course: Course) -> Iterator[str]:

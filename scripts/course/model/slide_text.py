@@ -35,15 +35,12 @@ def line_count(text: str, room: float) -> int:
     """
     lines, used, last = 1, 0.0, 0.0
     for piece in PIECE.findall(text):
-        wide = text_width(piece)
-        if used + wide <= room or used == 0:
-            used, last = used + wide, wide
-            continue
         for part in _cut(piece, room):
             wide = text_width(part)
-            lines += 1
-            used = wide + (last if part[0] in MAY_NOT_START else 0)
-            last = wide
+            if used and used + wide > room:
+                lines += 1
+                used = last if part[0] in MAY_NOT_START else 0.0
+            used, last = used + wide, wide
     return lines
 
 

@@ -8,6 +8,8 @@ from lxml import etree
 from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import XmlPart
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as PresentationType
 from pptx.util import Pt
@@ -80,7 +82,11 @@ def _set_theme(master: Any) -> None:
         for old in list(slot):
             slot.remove(old)
         etree.SubElement(slot, qn("a:srgbClr"), val=value)
-    part._blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
+    blob = etree.tostring(theme, xml_declaration=True, encoding="UTF-8", standalone=True)
+    if isinstance(part, XmlPart):  # the notes' theme is parsed already, the slides' is not
+        part._element = parse_xml(blob)
+    else:
+        part._blob = blob
 
 
 def _place(holder: Any, title: Box, body: Box) -> None:

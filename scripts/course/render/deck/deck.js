@@ -46,7 +46,8 @@
 
   function voted(event) {
     const digit = /^(?:Digit|Numpad)([1-4])$/.exec(event.code);
-    if (!digit || slide().dataset.part !== "question") return false;
+    const moves = event.code.startsWith("Numpad") && !/^[1-4]$/.test(event.key); // no NumLock
+    if (!digit || moves || slide().dataset.part !== "question") return false;
     window.deckTally.vote(slide(), Number(digit[1]) - 1, event.shiftKey ? -1 : 1);
     window.deckPresenter.tick(slide());
     return true;
@@ -85,8 +86,6 @@
     overview: false, help: false, jumpToSlide: false, scrollActivationWidth: null, pdfSeparateFragments: false,
     keyboard: Object.fromEntries(OURS.map((code) => [code, null])),
   }).then(() => {
-    const resume = document.querySelector(".resume-button");
-    if (resume) resume.textContent = words.resume;
     shown(slide(), null);
     setInterval(() => window.deckPresenter.tick(slide()), 500);
   });

@@ -24,8 +24,8 @@ window.deckPresenter = (function () {
 
   function build(doc, actions) {
     doc.documentElement.lang = document.documentElement.lang;
-    doc.title = words.presenter + " · " + document.title;
     doc.head.replaceChildren(make(doc, "style", "", STYLE));
+    doc.title = words.presenter + " · " + document.title;
     const header = make(doc, "header");
     ["time", "lesson", "step", "page", "segment"].forEach((id) => header.append(make(doc, "span", id)));
     const notes = make(doc, "div");
