@@ -105,6 +105,11 @@ def slideshow(course: Course, deck: Deck) -> tuple[Shown, ...]:
     return tuple(shown)
 
 
+def slide_count(deck: Deck) -> int:
+    """Return how many slides `deck` shows."""
+    return sum(len(_parts(slide)) for slide in deck.slides)
+
+
 def steps(course: Course, slide: Slide) -> tuple[Step, ...]:
     """Return the parts of the slide's minutes: its own, or those of the role-play's round."""
     if slide.steps or slide.round is None or slide.role_play is None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from course.model.course import Course
 from course.model.download import FOLDER, Download, slides_html, slides_pptx
-from course.model.slideshow import slideshow
+from course.model.slideshow import slide_count
 from course.render.downloads import size_of
 from course.render.page_links import plain
 
@@ -29,7 +29,7 @@ def render_decks(course: Course, path: str, files: Mapping[str, Download] | None
         pair = (slides_pptx(number), slides_html(number))
         names += pair
         title = f"{int(number[1:])}　{plain(module.title)}"
-        count, minutes = str(len(slideshow(course, deck))), str(plan.duration)
+        count, minutes = str(slide_count(deck)), str(plan.duration)
         lines.append((title, count, minutes, *(_link(path, name, offered) for name in pair)))
     table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
     return table if set(names) <= offered.keys() else f"{table}\n\n{_MISSING}"
