@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mini_course import DECK, MiniCourse
+from course.check import RULES
+from mini_course import DECK, PLAN, MiniCourse
 
 RULE = "deck-shape"
 NEEDED = (
@@ -87,3 +88,16 @@ def test_a_key_that_a_kind_must_have_is_reported(
 ) -> None:
     mini.edit(DECK, old, new)
     assert (DECK, mini.line(DECK, line)) in mini.found(RULE)
+
+
+def test_no_rule_trips_over_a_deck_with_a_line_missing(mini: MiniCourse) -> None:
+    lines = mini.text(DECK).splitlines(keepends=True)
+    survived = 0
+    for at in range(len(lines)):
+        mini.write(DECK, "".join(lines[:at] + lines[at + 1 :]))
+        course = mini.course()
+        survived += len(course.decks)
+        for rule in RULES:
+            if rule.startswith("deck-"):
+                assert all(one.path in (DECK, PLAN) for one in RULES[rule].check(course))
+    assert survived > 15  # what could not be read at all was not judged

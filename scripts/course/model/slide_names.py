@@ -13,7 +13,7 @@ from course.problem import Place
 
 @dataclass(frozen=True)
 class Nowhere:
-    """A name or number that is not there: where it stands, what it should be, what there is."""
+    """A name or number that is not there: where it stands, what it should name, what there is."""
 
     place: Place
     kind: str
@@ -38,8 +38,9 @@ def nowhere(course: Course, deck: Deck) -> Iterator[Nowhere]:
 
 
 def _records(course: Course, slide: Slide) -> Iterator[Nowhere]:
-    if slide.question is not None and slide.question not in course.questions:
-        yield Nowhere(slide.place("question"), "题", slide.question, tuple(course.questions))
+    asked = slide.question or ("（没有写）" if slide.kind == "vote" else None)
+    if asked is not None and asked not in course.questions:
+        yield Nowhere(slide.place("question"), "题", asked, tuple(course.questions))
     if slide.role_play is None:
         return
     play = course.role_plays_by_id.get(slide.role_play)
