@@ -16,7 +16,12 @@ TOOLBOX = {"toolbox": "工具箱"}
 REFERENCE = {"reference": "查一查"}
 TRAINER = {"trainer": "讲师"}
 # Folders whose pages come first in their part, in this order; the others follow by path.
-_FIRST = ("trainer/run-sheets/", "trainer/lesson-plans/", "trainer/role-plays/")
+_FIRST = (
+    "trainer/run-sheets/",
+    "trainer/lesson-plans/",
+    "trainer/slides",
+    "trainer/role-plays/",
+)
 # About the site itself, so of no use in a book.
 _SITE_ONLY = frozenset(
     {
