@@ -1,4 +1,4 @@
-"""The course → what is in it at a glance: the learning path, the toolbox, the role-plays."""
+"""The course → what is in it at a glance: the learning path and the toolbox."""
 
 from __future__ import annotations
 
@@ -50,19 +50,3 @@ def render_worksheets(course: Course, path: str) -> str:
         f"- {link(course, path, page.path)}：{plain(page.meta.description or '')}"
         for page in sheets
     )
-
-
-def render_role_play_list(course: Course, path: str) -> str:
-    """Return Markdown for the page at `path`: a table of all role-plays with their minutes."""
-    head = "| 角色扮演 | 模块 | 难度 | 一个人 | 几个人一起 |\n| --- | --- | --- | --- | --- |"
-    rows = []
-    for play in course.role_plays:
-        module = course.modules.get(play.module)
-        page = link(course, path, f"practice/role-plays/{play.id}.md", play.title)
-        group = f"{play.format.group_size} 人，{play.format.minutes} 分钟"
-        alone = f"{play.format.self_practice_minutes} 分钟"
-        rows.append(
-            f"| {page} | {plain(module.title if module else '')} | {plain(play.level)} "
-            f"| {alone} | {group} |"
-        )
-    return "\n".join([head, *rows])

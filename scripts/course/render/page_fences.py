@@ -23,9 +23,9 @@ from course.render.module_page import render_module
 from course.render.overview import (
     render_job_aids,
     render_learning_path,
-    render_role_play_list,
     render_worksheets,
 )
+from course.render.practice_index import render_practice_index
 from course.render.quiz_markup import render_quiz
 from course.render.reference_tables import (
     render_claims,
@@ -40,7 +40,6 @@ OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
     "learning-path": render_learning_path,
     "job-aids": render_job_aids,
     "worksheets": render_worksheets,
-    "role-plays": render_role_play_list,
 }
 
 
@@ -98,6 +97,7 @@ class _Filling:
         self.edition = edition
         self.downloads = downloads
         self.kit = kit
+        self.base = posixpath.relpath(".", posixpath.dirname(path) or ".")
         self.blocks: dict[str, str] = {}
         self.hidden_blocks: dict[str, str] = {}
         self.questions: list[Question] = []
@@ -135,6 +135,9 @@ class _Filling:
                 return render_downloads(self.course, self.path, self.downloads)
             case "decks":
                 return render_decks(self.course, self.path, self.kit)
+            case "role-plays":
+                self.blocks["<!--role-plays-->"] = render_practice_index(self.course, self.base)
+                return "<!--role-plays-->"
             case kind if kind in OVERVIEWS:
                 return OVERVIEWS[kind](self.course, self.path)
             case _:
@@ -148,8 +151,7 @@ class _Filling:
         return "\n\n".join(marks)
 
     def html(self, fence: Fence) -> list[str]:
-        course = self.course
-        base = posixpath.relpath(".", posixpath.dirname(self.path) or ".")
+        course, base = self.course, self.base
         match fence.kind:
             case "role-play":
                 role_plays = self.named(fence, course.role_plays_by_id)

@@ -88,13 +88,15 @@ window.RolePlayEngine = window.RolePlayEngine || (() => {
     return game;
   }
 
-  /** One criterion: its evidence, the average, and the anchor of the nearest lower level. */
+  /** One criterion: its evidence, average, the anchor of the nearest lower level, what to retake. */
   function judge(criterion, steps) {
     const evidence = steps
       .filter((step) => criterion.id in step.choice.rubric)
       .map((step) => ({ say: step.choice.say, score: step.choice.rubric[criterion.id] }));
     if (!evidence.length) {
-      return { criterion, evidence, average: null, level: null, anchor: null, above: null };
+      return {
+        criterion, evidence, average: null, level: null, anchor: null, above: null, retake: null,
+      };
     }
     const sum = evidence.reduce((total, { score }) => total + score, 0);
     const average = sum / evidence.length;
@@ -103,6 +105,8 @@ window.RolePlayEngine = window.RolePlayEngine || (() => {
       criterion, evidence, average, level,
       anchor: criterion.anchors[level - 1],
       above: criterion.anchors[level] || null,
+      /* The sentence to say again: the first of those that pulled the average down. */
+      retake: evidence.reduce((worst, one) => (one.score < worst.score ? one : worst)),
     };
   }
 

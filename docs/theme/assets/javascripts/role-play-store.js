@@ -10,13 +10,18 @@ window.RolePlayStore = window.RolePlayStore || (() => {
     Array.isArray(path) && path.every((choice) => typeof choice === "string");
   const isSeed = (seed) => Number.isSafeInteger(seed) && seed > 0;
 
-  /** The best result, if it is one that this dialogue can have. */
-  function goodResult(best, data) {
-    const known = best && data.endings.some((ending) => ending.id === best.ending);
+  /** The best result, if it is one that a dialogue with these endings can have. */
+  function goodResult(best, endings) {
+    const known = best && endings.includes(best.ending);
     const counted = known && Number.isSafeInteger(best.red) && best.red >= 0;
     const scored = counted && (best.total === null || Number.isFinite(best.total));
     return scored ? { ending: best.ending, total: best.total, red: best.red } : null;
   }
+
+  const idsOf = (data) => data.endings.map((ending) => ending.id);
+
+  /** A time that a clock can have shown; a wrong clock is the reader's own affair. */
+  const goodTime = (last) => (Number.isSafeInteger(last) && last > 0 && last <= 8.64e15 ? last : null);
 
   function parse(text) {
     try {
@@ -45,27 +50,40 @@ window.RolePlayStore = window.RolePlayStore || (() => {
   }
 
   /**
-   * Read what was kept for this dialogue: {path, seed, best, state}. `state` is one of
+   * Read what was kept for this dialogue: {path, seed, best, last, state}. `last` is when a run was
+   * last finished, in milliseconds, or null. `state` is one of
    * new, resumed, changed (the script was edited since), damaged, unsaved (storage is denied).
    */
   function load(data) {
     const { text, denied } = read(data.id);
-    const fresh = { path: [], seed: null, best: null };
+    const fresh = { path: [], seed: null, best: null, last: null };
     if (denied) return { ...fresh, state: "unsaved" };
     if (text === null) return { ...fresh, state: "new" };
     const record = parse(text);
     const sound = record && isPath(record.path) && isSeed(record.seed);
     if (!sound) putAside(data.id, text);
-    const best = record ? goodResult(record.best, data) : null;
-    if (!sound) return { ...fresh, best, state: "damaged" };
-    if (record.hash !== data.hash) return { ...fresh, best, state: "changed" };
-    return { path: record.path, seed: record.seed, best, state: "resumed" };
+    const best = record ? goodResult(record.best, idsOf(data)) : null;
+    const last = record ? goodTime(record.last) : null;
+    if (!sound) return { ...fresh, best, last, state: "damaged" };
+    if (record.hash !== data.hash) return { ...fresh, best, last, state: "changed" };
+    return { path: record.path, seed: record.seed, best, last, state: "resumed" };
   }
 
-  /** Keep path, seed and best result. Returns whether it was kept. */
-  function save(data, { path, seed, best }) {
+  /** What a list of role-plays shows of one: {best, last, started}. Nothing is put aside or told. */
+  function peek(id, endings) {
+    const { text } = read(id);
+    const record = text === null ? null : parse(text);
+    return {
+      best: record ? goodResult(record.best, endings) : null,
+      last: record ? goodTime(record.last) : null,
+      started: Boolean(record && isPath(record.path) && record.path.length),
+    };
+  }
+
+  /** Keep path, seed, best result and time. Returns whether it was kept. */
+  function save(data, { path, seed, best, last }) {
     try {
-      const record = { version: VERSION, hash: data.hash, seed, path, best };
+      const record = { version: VERSION, hash: data.hash, seed, path, best, last };
       localStorage.setItem(keyOf(data.id), JSON.stringify(record));
       return true;
     } catch {
@@ -73,5 +91,5 @@ window.RolePlayStore = window.RolePlayStore || (() => {
     }
   }
 
-  return { load, save };
+  return { load, peek, save };
 })();

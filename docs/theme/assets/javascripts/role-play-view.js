@@ -92,6 +92,7 @@ window.RolePlayView = window.RolePlayView || (() => {
         lowest ? make("span", { class: "rp-flag" }, words.lowest) : null),
       make("p", {}, entry.anchor),
       entry.above ? make("p", { class: "rp-above" }, fill(words.above, { anchor: entry.above })) : null,
+      lowest ? make("p", { class: "rp-retake" }, fill(words.retake, entry.retake)) : null,
       evidence(data, entry));
   }
 

@@ -16,6 +16,8 @@
     #path;
     #seed;
     #best;
+    /** When a run was last finished. */
+    #last;
     #game;
     /** The feedback on the last choice is on show; the next line waits. */
     #reading = false;
@@ -40,6 +42,7 @@
       const kept = Store.load(this.#data);
       this.#seed = kept.seed || newSeed();
       this.#best = kept.best;
+      this.#last = kept.last;
       this.#saved = kept.state !== "unsaved";
       this.#settle(kept.path);
       this.#build();
@@ -112,6 +115,7 @@
 
     #choose(choice) {
       this.#settle([...this.#path, choice]);
+      if (this.#game.ending) this.#last = Date.now();
       this.#reading = true;
       this.#move("");
     }
@@ -161,7 +165,8 @@
 
     /** Keep the new state, show it, and put the focus where the player goes on. */
     #move(said) {
-      this.#saved = Store.save(this.#data, { path: this.#path, seed: this.#seed, best: this.#best });
+      const kept = { path: this.#path, seed: this.#seed, best: this.#best, last: this.#last };
+      this.#saved = Store.save(this.#data, kept);
       this.#show(said);
       const first = this.#turn.querySelector(".rp-choice, .rp-continue, .rp-ending");
       first.focus({ preventScroll: true });
