@@ -18,7 +18,7 @@ PLAN = "trainer/lesson-plans/lp-m08-recovery-90.html"
 RUN_SHEET = "trainer/run-sheets/lp-m08-recovery-90.html"
 KIT = "trainer/role-plays/rp-bank-transfer-pending.html"
 KEYS = "trainer/papers/m08-complaint-recovery.html"
-MILLIMETRES = {"A5": (148, 210), "A4": (210, 297), "A4-landscape": (297, 210)}
+MILLIMETRES = {"A5": (148, 210), "A4": (210, 297), "A4-landscape": (297, 210), "A3": (297, 420)}
 SEATING = ".class-size__seating"
 OpenPage = Callable[..., Page]
 

@@ -8,13 +8,13 @@ import re
 import pytest
 from pypdf import PageObject, PdfReader
 
-from course.model.role_play import RolePlay
+from course.model.role_play import PractisedRule, RolePlay
 from course.render.kit_cards import make_kit
-from course.render.kit_pdf import KitError, render_kit_pdf
+from course.render.kit_pdf import KitError, render_all_kits_pdf, render_kit_pdf
 from role_plays import COURSE_ROLE_PLAYS, TINY, role_play
 
 EVERY = [*COURSE_ROLE_PLAYS, TINY]
-MILLIMETRES = {"A5": (148, 210), "A4": (210, 297), "A4-landscape": (297, 210)}
+MILLIMETRES = {"A5": (297, 210), "A4": (210, 297), "A4-landscape": (297, 210), "A3": (297, 420)}
 FOOTER = 7.5
 SMALLEST_TEXT = 8.3
 
@@ -111,7 +111,7 @@ def test_a_character_without_a_glyph_is_named(play: RolePlay) -> None:
 def test_a_card_with_more_text_than_its_page_holds_is_refused_by_name(play: RolePlay) -> None:
     agent = play.roles.agent.model_copy(update={"can": ("做得了主的一件事",) * 80})
     roles = play.roles.model_copy(update={"agent": agent})
-    with pytest.raises(KitError, match=r"《客服卡》.*\[kit-too-long\]"):
+    with pytest.raises(KitError, match=r"《(客服|Baker)卡》.*\[kit-too-long\]"):
         render_kit_pdf(play.model_copy(update={"roles": roles}))
 
 
@@ -120,3 +120,45 @@ def test_marks_of_the_typesetter_in_a_text_are_printed_as_they_stand(play: RoleP
     truth = play.truth.model_copy(update={"cause": odd})
     pdf = PdfReader(io.BytesIO(render_kit_pdf(play.model_copy(update={"truth": truth}))))
     assert any(bare(odd) in bare(page.extract_text()) for page in pdf.pages)
+
+
+def test_two_copies_of_a_card_are_on_a_sheet_and_never_two_cards(
+    play: RolePlay, pdf: PdfReader
+) -> None:
+    for sheet, page in zip(make_kit(play).sheets, pdf.pages, strict=True):
+        shown = bare(page.extract_text())
+        if sheet.paper == "A5":
+            assert shown.count(bare(sheet.note)) == 2
+            cards = [one for one in make_kit(play).sheets if one.reader in ("customer", "agent")]
+            own = {bare(text) for text in sheet.texts}
+            foreign = {bare(text) for one in cards for text in one.texts[2:]} - own
+            assert not [text for text in foreign if len(text) > 15 and text in shown]
+
+
+def test_the_volume_of_all_kits_has_a_cover_and_bookmarks_for_each(play: RolePlay) -> None:
+    other = play.model_copy(update={"id": "rp-other", "title": "另一场"})
+    volume = PdfReader(io.BytesIO(render_all_kits_pdf((play, other))))
+    sheets = [sheet.title for sheet in make_kit(play).sheets]
+    assert len(volume.pages) == 2 * (1 + len(sheets))
+    titles = [one if isinstance(one, list) else str(one["/Title"]) for one in volume.outline]
+    assert titles[::2] == [" ".join(play.title.split()), "另一场"]
+    assert [[str(one["/Title"]) for one in below] for below in titles[1::2]] == [sheets, sheets]
+    cover = bare(volume.pages[0].extract_text())
+    assert all(bare(title) in cover for title in sheets)
+
+
+def test_the_players_are_called_as_the_dialogue_calls_them() -> None:
+    titles = [sheet.title for sheet in make_kit(role_play(TINY)).sheets]
+    assert titles[:2] == ["Mother卡", "Baker卡"]
+    assert not [title for title in titles if "客" in title]
+
+
+def test_rules_of_the_lesson_are_on_the_trainers_sheet(play: RolePlay) -> None:
+    rule = PractisedRule(id="a1", name="先问", rule="先问他要办成什么")
+    frameworks = play.frameworks.model_copy(update={"rules": (rule,)})
+    truth = next(
+        sheet
+        for sheet in make_kit(play.model_copy(update={"frameworks": frameworks})).sheets
+        if sheet.id == "truth"
+    )
+    assert "先问他要办成什么" in truth.texts

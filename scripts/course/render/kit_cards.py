@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from course.model.role_play import RolePlay, Variation
+from course.render.kit_players import Players, players
 from course.render.kit_sheet import (
     Beside,
     Facts,
@@ -21,7 +22,7 @@ from course.render.kit_trainer_sheets import trainer_sheets
 LOG_SHARES = (10, 10, 50, 15, 15)
 LOG_ROWS = 14
 _GAP = "\N{FULLWIDTH LOW LINE}"
-TO_FILL_IN = f"第{_GAP * 2}轮　　客服：{_GAP * 6}　　观察员：{_GAP * 6}　　总分：{_GAP * 4}"
+TO_FILL_IN = f"第{_GAP * 2}轮　　{{own}}：{_GAP * 6}　　观察员：{_GAP * 6}　　总分：{_GAP * 4}"
 LABEL_SETS = 6
 
 
@@ -36,7 +37,11 @@ def make_kit(role_play: RolePlay) -> Kit:
         *trainer_sheets(role_play),
         _handout(role_play),
         _signs(role_play),
-        *(card for number, trade in enumerate(trades, 1) for card in _trade_cards(number, trade)),
+        *(
+            card
+            for number, trade in enumerate(trades, 1)
+            for card in _trade_cards(number, trade, players(role_play))
+        ),
     )
     footer = f"{role_play.title} · {role_play.license} · 人物、单位均为虚构"
     return Kit(role_play.id, role_play.title, sheets, footer)
@@ -78,7 +83,9 @@ def _customer_card(role_play: RolePlay) -> Sheet:
         ),
         Prose("规矩", card.act.fairness),
     )
-    return Sheet("customer", "客户卡", "customer", "A5", "只给演客户的人，每组一张", parts, "blue")
+    other = players(role_play).other
+    note = f"只给演{other}的人，每组一张"
+    return Sheet("customer", f"{other}卡", "customer", "A5", note, parts, "blue")
 
 
 def _agent_card(role_play: RolePlay) -> Sheet:
@@ -96,7 +103,8 @@ def _agent_card(role_play: RolePlay) -> Sheet:
         Points("你做不了主", card.cannot),
         Prose("什么时候请主管", card.escalate_when),
     )
-    return Sheet("agent", "客服卡", "agent", "A5", "只给演客服的人，每组一张", parts, "green")
+    own = players(role_play).own
+    return Sheet("agent", f"{own}卡", "agent", "A5", f"只给演{own}的人，每组一张", parts, "green")
 
 
 def _rubric(role_play: RolePlay) -> Sheet:
@@ -105,7 +113,7 @@ def _rubric(role_play: RolePlay) -> Sheet:
     parts: tuple[Part, ...] = (
         Facts(
             (
-                ("这一轮", TO_FILL_IN),
+                ("这一轮", TO_FILL_IN.format(own=players(role_play).own)),
                 ("怎么打", f"{rubric.scale}{rubric.total}。"),
             )
         ),
@@ -155,7 +163,8 @@ def _handout(role_play: RolePlay) -> Sheet:
 
 def _signs(role_play: RolePlay) -> Sheet:
     roles = role_play.roles
-    names = (("客户", roles.customer.name), ("客服", roles.agent.name), ("观察员", "只记原话"))
+    other, own = players(role_play)
+    names = ((other, roles.customer.name), (own, roles.agent.name), ("观察员", "只记原话"))
     parts: tuple[Part, ...] = (
         Sign("T", role_play.run.stop_signal),
         Labels(names * LABEL_SETS),
@@ -165,11 +174,11 @@ def _signs(role_play: RolePlay) -> Sheet:
     return Sheet("signs", "暂停手势与名牌", "everyone", "A4", note, parts)
 
 
-def _trade_cards(number: int, trade: Variation) -> tuple[Sheet, Sheet]:
+def _trade_cards(number: int, trade: Variation, words: Players) -> tuple[Sheet, Sheet]:
     customer: tuple[Part, ...] = (
         Facts((("你是", trade.customer), ("场景", trade.setting))),
         Speech("第一句", trade.opening),
-        Points("先藏着，客服问到了、让你安心了再说", trade.secret),
+        Points(f"先藏着，{words.own}问到了、让你安心了再说", trade.secret),
         Prose("你还能找谁", trade.third_party),
     )
     agent: tuple[Part, ...] = (
@@ -180,6 +189,14 @@ def _trade_cards(number: int, trade: Variation) -> tuple[Sheet, Sheet]:
     id_, label = f"trade-{number}", trade.label
     note = "第三轮备用，每组一张"
     return (
-        Sheet(f"{id_}-customer", f"客户卡 · {label}", "customer", "A5", note, customer, "blue"),
-        Sheet(f"{id_}-agent", f"客服卡 · {label}", "agent", "A5", note, agent, "green"),
+        Sheet(
+            f"{id_}-customer",
+            f"{words.other}卡 · {label}",
+            "customer",
+            "A5",
+            note,
+            customer,
+            "blue",
+        ),
+        Sheet(f"{id_}-agent", f"{words.own}卡 · {label}", "agent", "A5", note, agent, "green"),
     )

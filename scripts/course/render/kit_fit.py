@@ -15,6 +15,7 @@ from course.render.kit_sheet import (
     Grid,
     Labels,
     Part,
+    Picture,
     Points,
     Prose,
     Sheet,
@@ -25,7 +26,12 @@ from course.render.kit_sheet import (
 # In tenths of a point, largest first: the style sheet has a class for each.
 SIZES = (125, 120, 115, 110, 105, 100, 95, 90, 85, 80)
 # Millimetres between the margins: width and height.
-ROOM = {"A5": (128.0, 193.0), "A4": (180.0, 272.0), "A4-landscape": (273.0, 191.0)}
+ROOM = {
+    "A5": (128.0, 193.0),
+    "A4": (180.0, 272.0),
+    "A4-landscape": (273.0, 191.0),
+    "A3": (267.0, 393.0),
+}
 HEAD_AND_FOOT = 17.0
 LINE = 1.38
 TITLE = 1.5
@@ -60,6 +66,8 @@ def _part(part: Part, em: float, room: float) -> float:
         return math.ceil(len(part.rows) / LABEL_COLUMNS) * LABEL_HEIGHT
     if isinstance(part, Sign):
         return SIGN_HEIGHT
+    if isinstance(part, Picture):
+        return 0.0  # takes what is left
     return _ems(part, room) * em
 
 

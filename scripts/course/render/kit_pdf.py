@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from course.render.kit_cards import make_kit
 from course.render.kit_sheet import Kit, Part, Sheet
 
 TEMPLATE = Path(__file__).parent / "typst" / "kit.typ"
-ONE_PAGE = frozenset({"A5", "A4-landscape"})
+ONE_PAGE = frozenset({"A5", "A4-landscape", "A3"})
 TOO_LONG = "too-long:"
 
 
@@ -33,8 +34,29 @@ def render_kit_pdf(role_play: RolePlay) -> bytes:
 
     Raises KitError if a character has no glyph in the font, or a card does not fit on its paper.
     """
-    kit = make_kit(role_play)
-    _refuse_unprintable(role_play, kit)
+    return _compiled((role_play,), f"角色扮演：{role_play.title}", covers=False)
+
+
+def render_all_kits_pdf(role_plays: Sequence[RolePlay]) -> bytes:
+    """Return one PDF of all kits, each behind a cover that says how its sheets are printed.
+
+    Raises KitError as `render_kit_pdf` does.
+    """
+    return _compiled(role_plays, "角色扮演合订本", covers=True)
+
+
+def _compiled(role_plays: Sequence[RolePlay], title: str, *, covers: bool) -> bytes:
+    kits = [make_kit(role_play) for role_play in role_plays]
+    for role_play, kit in zip(role_plays, kits, strict=True):
+        _refuse_unprintable(role_play, kit)
+    data = {
+        "title": title,
+        "covers": covers,
+        "kits": [
+            _data(kit) | {"summary": role_play.summary}
+            for role_play, kit in zip(role_plays, kits, strict=True)
+        ],
+    }
     try:
         return typst.compile(
             str(TEMPLATE),
@@ -42,10 +64,10 @@ def render_kit_pdf(role_play: RolePlay) -> bytes:
             font_paths=[str(FONTS)],
             ignore_system_fonts=True,
             pdf_standards="ua-1",
-            sys_inputs={"kit": json.dumps(_data(kit), ensure_ascii=False)},
+            sys_inputs={"kits": json.dumps(data, ensure_ascii=False)},
         )
     except typst.TypstError as error:
-        raise KitError(_refusal(role_play, error.message)) from None
+        raise KitError(_refusal(role_plays, error.message)) from None
 
 
 def _refuse_unprintable(role_play: RolePlay, kit: Kit) -> None:
@@ -58,18 +80,19 @@ def _refuse_unprintable(role_play: RolePlay, kit: Kit) -> None:
                 raise KitError(problem(role_play.place(), "kit-character", what, "换一个字"))
 
 
-def _refusal(role_play: RolePlay, message: str) -> Problem:
+def _refusal(role_plays: Sequence[RolePlay], message: str) -> Problem:
+    place = role_plays[0].place()
     if TOO_LONG in message:
         title = message.split(TOO_LONG, 1)[1].split('"')[0]
         what = f"《{title}》一页放不下，最小的字号也不行"
-        return problem(role_play.place(), "kit-too-long", what, "把这张卡上的文字删短")
+        return problem(place, "kit-too-long", what, "把这张卡上的文字删短")
     mend = "照这句话改角色扮演的文字；改不了就报告给维护者"
-    return problem(role_play.place(), "kit-typesetting", f"排版引擎说：{message}", mend)
+    return problem(place, "kit-typesetting", f"排版引擎说：{message}", mend)
 
 
 def _data(kit: Kit) -> dict[str, Any]:
     return {
-        "title": f"角色扮演：{kit.title}",
+        "title": kit.title,
         "footer": kit.footer,
         "sheets": [_sheet(sheet) for sheet in kit.sheets],
     }

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
-Paper = Literal["A5", "A4", "A4-landscape"]
+Paper = Literal["A5", "A4", "A4-landscape", "A3"]
 Reader = Literal["customer", "agent", "observer", "trainer", "everyone"]
 
 
@@ -77,7 +77,15 @@ class Sign:
     text: str
 
 
-Part = Prose | Speech | Points | Facts | Beside | Grid | Labels | Sign
+@dataclass(frozen=True)
+class Picture:
+    """A drawing that fills what is left of its sheet: SVG, and its meaning in words."""
+
+    svg: str
+    alt: str
+
+
+Part = Prose | Speech | Points | Facts | Beside | Grid | Labels | Sign | Picture
 
 
 @dataclass(frozen=True)
@@ -111,6 +119,8 @@ class Kit:
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
+    elif isinstance(value, Picture):
+        yield value.alt
     elif isinstance(value, tuple):
         for one in value:
             yield from _texts(one)

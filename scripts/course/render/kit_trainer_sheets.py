@@ -4,13 +4,28 @@ from __future__ import annotations
 
 from course.model.class_run import Fishbowl, Round
 from course.model.role_play import RolePlay
-from course.render.kit_sheet import Beside, Facts, Grid, Part, Points, Prose, Sheet, Speech
+from course.render.dialogue_map import describe_map, render_map
+from course.render.kit_players import players
+from course.render.kit_sheet import (
+    Beside,
+    Facts,
+    Grid,
+    Part,
+    Picture,
+    Points,
+    Prose,
+    Sheet,
+    Speech,
+)
+
+CLOCK = len("10:12")  # a longer time is a day and a time
 
 
 def trainer_sheets(role_play: RolePlay) -> tuple[Sheet, ...]:
     """Return the trainer's sheets in the order in which a class needs them."""
     return (
         _truth(role_play),
+        _map(role_play),
         _running_order(role_play),
         _debrief(role_play),
         _marked_models(role_play),
@@ -21,15 +36,17 @@ def trainer_sheets(role_play: RolePlay) -> tuple[Sheet, ...]:
 def _truth(role_play: RolePlay) -> Sheet:
     truth, mood = role_play.truth, role_play.mood
     events = tuple((one.at, one.what) for one in truth.timeline)
+    shares = (20, 80) if any(len(one.at) > CLOCK for one in truth.timeline) else (10, 90)
     secrets = tuple((one.fact, one.reveal_when) for one in role_play.roles.customer.secret)
     levels = tuple(
         (f"{one.card} 级", f"{one.range[0]}–{one.range[1]}", one.looks_like) for one in mood.levels
     )
+    rules = tuple((one.name, one.rule) for one in role_play.frameworks.rules)
     complaint = tuple(
         (f"{one.level} 级", one.name, one.here) for one in role_play.frameworks.complaint_levels
     )
     parts: tuple[Part, ...] = (
-        Grid("真正发生了什么", ("时刻", "事情"), (10, 90), events),
+        Grid("真正发生了什么", ("时刻", "事情"), shares, events),
         Facts(
             (
                 ("错在哪", truth.cause),
@@ -37,12 +54,20 @@ def _truth(role_play: RolePlay) -> Sheet:
                 ("不归我们", truth.not_our_part),
             )
         ),
-        Grid("客户藏着的话", ("藏着", "什么时候说"), (55, 45), secrets),
+        Grid(f"{players(role_play).other}藏着的话", ("藏着", "什么时候说"), (55, 45), secrets),
         Grid(f"情绪（{mood.scale}）", ("卡片", "记分", "看起来"), (10, 10, 80), levels),
         Grid("投诉到了哪一级", ("级别", "定义", "在这件事里"), (10, 30, 60), complaint),
-        Prose("两个方法怎么合用", role_play.frameworks.note or ""),
+        Grid("这一场照着做的几条", ("哪一条", "怎么做"), (20, 80), rules),
+        Prose("方法怎么用", role_play.frameworks.note or ""),
     )
     return Sheet("truth", "讲师真相表", "trainer", "A4", "只给讲师，演完前不公布", _told(parts))
+
+
+def _map(role_play: RolePlay) -> Sheet:
+    words = describe_map(role_play)
+    parts = (Prose("", words), Picture(render_map(role_play), words))
+    note = "只给讲师，A3；缩到 A4 也能看"
+    return Sheet("map", "对话地图", "trainer", "A3", note, parts)
 
 
 def _running_order(role_play: RolePlay) -> Sheet:
@@ -90,7 +115,7 @@ def _rounds(rounds: tuple[Round, ...]) -> Grid:
         )
         for number, one in enumerate(rounds, 1)
     )
-    return Grid("三轮怎么走（分钟）", head, (10, 10, 10, 10, 10, 10, 40), rows)
+    return Grid("每一轮怎么走（分钟）", head, (10, 10, 10, 10, 10, 10, 40), rows)
 
 
 def _minutes(count: int) -> str:
@@ -99,7 +124,11 @@ def _minutes(count: int) -> str:
 
 def _special_forms(role_play: RolePlay) -> tuple[Part, ...]:
     fishbowl, understudy = role_play.run.fishbowl, role_play.roles.understudy
-    spare = (Prose(f"替补客服（{understudy.when}）", understudy.goal),) if understudy else ()
+    spare = (
+        (Prose(f"替补{players(role_play).own}（{understudy.when}）", understudy.goal),)
+        if understudy
+        else ()
+    )
     return (*(_fishbowl(fishbowl) if fishbowl else ()), *spare)
 
 
