@@ -51,7 +51,7 @@ def test_an_unknown_module_is_refused_by_name(job: Job, site: Path) -> None:
         list(write_modules(replace(job, ids=("m99",)), site))
 
 
-@pytest.mark.parametrize("name", ["modules", "job-aids", "epub"])
+@pytest.mark.parametrize("name", ["modules", "job-aids", "epub", "rehearsal", "twee", "dialogues"])
 def test_what_is_published_is_never_made_from_the_trainer_edition(job: Job, name: str) -> None:
     with pytest.raises(WrongId, match="只有学员版"):
         list(formats.FORMATS[name].make(replace(job, edition="trainer")))
@@ -130,10 +130,45 @@ def test_all_makes_what_the_site_offers_before_the_site(
 
     monkeypatch.setattr(formats, "site_aside", aside)
     monkeypatch.setattr(formats, "publish_site", publish)
+    for play in ("kits", "rehearsals", "stories", "dialogues"):
+        monkeypatch.setattr(formats, f"write_{play}", lambda job, play=play: [made.append(play)])
     for name in ("handbook", "modules", "job_aids", "epub", "zip"):
         writer(name)
     list(formats.FORMATS["all"].make(replace(job, edition="trainer")))
     assert made == [
         *("handbook trainee", "handbook trainer", "modules trainee", "job_aids trainee"),
-        *("epub trainee", "zip trainee", "zip trainer", "site trainee", "site trainer"),
+        *("epub trainee", "zip trainee", "zip trainer"),
+        *("kits", "rehearsals", "stories", "dialogues", "site trainee", "site trainer"),
     ]
+
+
+def test_each_dialogue_is_written_for_rehearsal_and_for_twine_and_its_ways_are_told(
+    job: Job,
+) -> None:
+    said: list[str] = []
+    asked = replace(job, ids=("rp-bank-transfer-pending",), say=said.append)
+    (text,) = formats.FORMATS["rehearsal"].make(asked)
+    (story,) = formats.FORMATS["twee"].make(asked)
+    assert text == job.folder() / "rehearsal/rp-bank-transfer-pending.txt"
+    assert story == job.folder() / "twee/rp-bank-transfer-pending.twee"
+    assert len(said) == 1
+    assert "2136 条路，3–14 步；1509 条有总分，45–89 分" in said[0]
+
+
+def test_all_dialogues_in_one_file_are_the_same_twice(job: Job) -> None:
+    (path,) = formats.FORMATS["dialogues"].make(job)
+    first = path.read_bytes()
+    names = zipfile.ZipFile(io.BytesIO(first)).namelist()
+    plays = sorted(COURSE.role_plays_by_id)
+    assert sorted(names) == sorted(
+        [f"rehearsal/{one}.txt" for one in plays] + [f"twee/{one}.twee" for one in plays]
+    )
+    path.unlink()
+    list(formats.FORMATS["dialogues"].make(job))
+    assert path.read_bytes() == first
+
+
+def test_kits_that_are_asked_for_by_name_come_without_the_volume(job: Job) -> None:
+    asked = replace(job, ids=("rp-bank-transfer-pending",))
+    (path,) = formats.FORMATS["role-plays"].make(asked)
+    assert path == job.folder() / "role-plays/rp-bank-transfer-pending.pdf"

@@ -66,7 +66,16 @@ def guarded(play: RolePlay) -> dict[str, list[str]]:
         "cannot": agent["cannot"],
         "log_columns": whole["roles"]["observer"]["log_columns"],
     }
-    return {name: [text for text in leaves(part) if len(text) > 6] for name, part in parts.items()}
+    every = list(leaves(whole))
+    return {
+        name: [text for text in leaves(part) if len(text) > 6 and _only_here(text, every)]
+        for name, part in parts.items()
+    }
+
+
+def _only_here(text: str, every: list[str]) -> bool:
+    """A day that the customer knows too, or a limit that is a red line as well, is nobody's own."""
+    return sum(text in other for other in every) == 1
 
 
 def sheet(kit: Kit, name: str) -> Sheet:

@@ -16,10 +16,10 @@ from course.make.books import (
 )
 from course.make.built_site import EDITIONS, publish_site, site_aside
 from course.make.job import Job
+from course.make.role_plays import write_dialogues, write_kits, write_rehearsals, write_stories
 from course.make.slides import kit_aside, write_slides
 from course.make.whole_files import write_whole
 from course.render.json_schemas import render_schemas
-from course.render.kit_pdf import render_kit_pdf
 from course.render.open_data import render_open_data
 
 
@@ -65,13 +65,6 @@ def _of_trainees(write: Callable[[Job, Path], Iterator[Path]]) -> Callable[[Job]
     return make
 
 
-def _role_plays(job: Job) -> Iterator[Path]:
-    known = job.course.role_plays_by_id
-    for name in job.chosen(known):
-        job.say(name)
-        yield job.written(f"role-plays/{name}.pdf", render_kit_pdf(known[name]))
-
-
 def _data(job: Job) -> Iterator[Path]:
     for name, data in sorted(render_open_data(job.course).items()):
         yield job.written(f"data/{name}", data)
@@ -94,8 +87,9 @@ def _everything(job: Job) -> Iterator[Path]:
         for write in (write_modules, write_job_aids, write_epub, write_zip):
             yield from write(one, trainee)
         yield from write_zip(other, trainer)
-    yield from _role_plays(one)
     yield from write_slides(other)
+    for write_plays in (write_kits, write_rehearsals, write_stories, write_dialogues):
+        yield from write_plays(one)
     yield from _data(one)
     for edition in EDITIONS:
         yield publish_site(job.root, edition, job.out or job.root, job.folder(), job.folder())
@@ -110,8 +104,11 @@ FORMATS: dict[str, Format] = {
     "job-aids": Format("全部工作卡，一张一页 A5，合成一个 PDF", _of_trainees(write_job_aids)),
     "epub": Format("学员手册的 EPUB，在手机和阅读器上看", _of_trainees(write_epub)),
     "zip": Format("整个网站的压缩包，解压就能离线看", _of_edition(write_zip)),
-    "role-plays": Format("角色扮演的卡片、评分表和讲师表，每份一个 PDF", _role_plays),
     "slides": Format("投影稿，一个模块一份 PPTX、一份网页（编号 m01、m02……）", write_slides),
+    "role-plays": Format("角色扮演的卡片、评分表和讲师表，每份一个 PDF，另有合订本", write_kits),
+    "rehearsal": Format("对话的排练稿（纯文本），顺带报路有多少条、分数从几到几", write_rehearsals),
+    "twee": Format("对话做成 Twee 3，用 Twine 打开", write_stories),
+    "dialogues": Format("全部排练稿和 Twee 打成一个压缩包，放上下载页", write_dialogues),
     "data": Format("题库、覆盖表、对话等开放数据（JSON）", _data),
     "schemas": Format("给编辑器补全用的 JSON Schema，放进 schemas/", _schemas),
     "all": Format("以上全部（schemas 除外）", _everything),

@@ -11,6 +11,7 @@ HANDBOOK = "handbook-trainee.pdf"
 EPUB = "handbook-trainee.epub"
 JOB_AIDS = "job-aids.pdf"
 SITE_ZIP = "site-trainee.zip"
+DIALOGUES = "dialogues.zip"
 # Where the site has them.
 FOLDER = "downloads"
 
@@ -47,4 +48,4 @@ def trainer_files(course: Course) -> tuple[str, ...]:
 def public_files(course: Course) -> tuple[str, ...]:
     """Return the names of all files that anybody may have; nothing else is ever published."""
     modules = (module_handbook(module.number) for module in course.modules.values())
-    return (HANDBOOK, EPUB, JOB_AIDS, SITE_ZIP, *modules)
+    return (HANDBOOK, EPUB, JOB_AIDS, SITE_ZIP, DIALOGUES, *modules)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from course.model.course import Course
 from course.model.download import (
+    DIALOGUES,
     EPUB,
     FOLDER,
     HANDBOOK,
@@ -23,6 +24,10 @@ WHOLE_COURSE = {
     EPUB: ("学员手册（EPUB）", "在手机和电子书阅读器上读，字号自己调"),
     JOB_AIDS: ("工作卡（PDF）", "一张一页 A5，印出来贴在屏幕边上"),
     SITE_ZIP: ("离线版网站（ZIP）", "没有网，或者网不稳的时候用；题目和对话都能用"),
+    DIALOGUES: (
+        "角色扮演的对话（ZIP）",
+        "每个对话两份：排练稿是纯文本，两个人对着念；Twee 文件用 Twine 打开，照着改成自己单位的",
+    ),
 }
 _MISSING = (
     "标着“还没有生成”的，在课程源码的文件夹里运行 `make export`：它先做好这些文件，"
