@@ -13,7 +13,7 @@ from course.render.practice_index import HEAD, render_practice_index
 from course_samples import sample_course
 from role_plays import COURSE_ROLE_PLAYS, role_play
 
-PLAY = role_play(COURSE_ROLE_PLAYS[0])
+PLAY = role_play(next(path for path in COURSE_ROLE_PLAYS if "transfer-pending" in path.name))
 
 
 def course(*changes: dict[str, Any]) -> Course:
@@ -35,7 +35,7 @@ LATE = {"id": "rp-late", "module": "m08-mending", "title": "迟到", "level": "�
 def test_each_role_play_has_a_row_that_says_all_and_leads_to_its_page() -> None:
     (row,) = rows(listed(course(LATE)))
     texts = [cell.get_text() for cell in row.select("th, td")]
-    assert texts == ["迟到", "补救", "小店", "进阶", "8 分钟", "3 人，35 分钟"]
+    assert texts == ["迟到", "补救", "小店", "进阶", "一个人 8 分钟；3 人 35 分钟"]
     assert row.a
     assert row.a["href"] == "../practice/role-plays/rp-late.html"
     assert [td["data-name"] for td in row.select("td")] == list(HEAD[1:])

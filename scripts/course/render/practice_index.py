@@ -20,7 +20,7 @@ TRADES: Mapping[str, str] = {
 }
 LEVELS = ("入门", "进阶", "挑战")
 STATES: Mapping[str, str] = {"done": "走完过", "todo": "还没走完"}
-HEAD = ("角色扮演", "模块", "行业", "难度", "一个人", "几个人一起")
+HEAD = ("角色扮演", "模块", "行业", "难度", "用时")
 WORDS: Mapping[str, str] = {
     "best": "最好成绩",
     "last": "上次走完",
@@ -99,8 +99,8 @@ def _row(course: Course, play: RolePlay) -> Row:
         module.title if module else "",
         TRADES[play.trade] if play.trade else "—",
         play.level,
-        f"{play.format.self_practice_minutes} 分钟",
-        f"{play.format.group_size} 人，{play.format.minutes} 分钟",
+        f"一个人 {play.format.self_practice_minutes} 分钟；"
+        f"{play.format.group_size} 人 {play.format.minutes} 分钟",
     )
     return Row(
         id=play.id,
