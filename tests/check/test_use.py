@@ -68,3 +68,9 @@ def test_a_question_that_is_shown_and_kept_is_reported(mini: MiniCourse) -> None
 def test_a_page_that_could_not_be_read_does_not_make_its_questions_unused(mini: MiniCourse) -> None:
     mini.edit(SECOND, "title: 留一个准时间", "titel: 留一个准时间")
     assert mini.found("use", "warning") == []
+
+
+def test_a_question_on_the_first_page_of_its_own_module_is_reported(mini: MiniCourse) -> None:
+    page = "docs/zh/modules/01-callback/index.md"
+    mini.append(page, "\n```quiz\nq-m01-next-unsure\n```\n")
+    assert mini.found("use") == [(page, mini.line(page, "q-m01-next-unsure"))]

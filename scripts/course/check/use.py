@@ -74,6 +74,23 @@ def _shown(course: Course, question: Question, found: Sequence[Spot]) -> Iterato
             what = f"`{question.id}` 已经放在 {on_lessons[0][0].path}"
             yield problem(page.place(one.line), RULE, what, "只留一处")
         yield from _too_early(course, question, page, one)
+    for page, one in found:
+        if page.path not in course.lessons:
+            yield from _before_teaching(course, question, page, one)
+
+
+def _before_teaching(
+    course: Course, question: Question, page: Page, one: FenceId
+) -> Iterator[Problem]:
+    """A module's first page and its check ask only what was taught by then."""
+    here, taught = course.module_pages.get(page.path), course.module_pages.get(question.source.page)
+    if here is None or taught is None:
+        return
+    order = list(course.modules)
+    first = page.path == here.index_page
+    if order.index(taught.id) + first > order.index(here.id):
+        what = f"`{question.id}` 考的 {question.source.page} 还没讲到"
+        yield problem(page.place(one.line), RULE, what, "换一道已经讲过的题")
 
 
 def _too_early(course: Course, question: Question, page: Page, one: FenceId) -> Iterator[Problem]:
