@@ -61,6 +61,13 @@ def test_a_number_that_stands_in_the_stem_but_not_in_the_quote_is_a_warning(
     assert mini.found("key-numbers", "warning") == [(BANK, mini.line(BANK, "text: 72 小时内"))]
 
 
+def test_a_number_that_is_nowhere_is_an_error_whatever_the_quote_has(mini: MiniCourse) -> None:
+    sections_say(mini, "加急的 24 小时内回话。")
+    mini.edit(BANK, KEY, "text: 42 小时内")
+    mini.edit(BANK, "- 日期、钟点、谁打，三样说全", "- 加急的 24 小时内回话")
+    assert mini.found("key-numbers") == [(BANK, mini.line(BANK, "text: 42 小时内"))]
+
+
 def test_a_number_changed_in_words_that_the_quote_has_too_is_a_warning(mini: MiniCourse) -> None:
     sections_say(mini, "达标率：4 ÷ 5 = 80%，见第 3 行。")
     mini.edit(BANK, KEY, 'text: "3 ÷ 5 = 80%"')

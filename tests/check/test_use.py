@@ -65,6 +65,11 @@ def test_a_question_that_is_shown_and_kept_is_reported(mini: MiniCourse) -> None
     assert mini.found("use") == [(BANK, mini.line(BANK, "- exam") - 1)]
 
 
+def test_without_a_course_map_nobody_knows_which_pages_are_lessons(mini: MiniCourse) -> None:
+    mini.remove("docs/data/course.yml")
+    assert mini.found("use") == []
+
+
 def test_a_page_that_could_not_be_read_does_not_make_its_questions_unused(mini: MiniCourse) -> None:
     mini.edit(SECOND, "title: 留一个准时间", "titel: 留一个准时间")
     assert mini.found("use", "warning") == []

@@ -35,14 +35,14 @@ def check(course: Course) -> Iterator[Problem]:
 
 
 def _judge(question: Question, section: Section, place: Place, number: Number) -> Iterator[Problem]:
-    if rival := _rival(question, number):
-        what = f"答案写“{number.text}”，依据里写“{rival}”"
-        mend = "核对数字；都没错，就换一句有这个数的依据"
-        yield problem(place, RULE, what, mend, "warning")
-    elif number.value not in values(question.stem) | values(section.text):
+    if number.value not in values(question.stem) | values(section.text):
         what = f"答案里的“{number.text}”在依据那一节和题干里都找不到"
         level: Level = "error" if number.arabic else "warning"
         yield problem(place, RULE, what, "核对数字，或换成有这个数的依据", level)
+    elif rival := _rival(question, number):
+        what = f"答案写“{number.text}”，依据里写“{rival}”"
+        mend = "核对数字；都没错，就换一句有这个数的依据"
+        yield problem(place, RULE, what, mend, "warning")
 
 
 def _rival(question: Question, number: Number) -> str:

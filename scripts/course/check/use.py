@@ -60,10 +60,11 @@ def _shown(course: Course, question: Question, found: Sequence[Spot]) -> Iterato
     order = list(course.lessons)
     on_lessons = [(page, one) for page, one in found if page.path in course.lessons]
     on_lessons.sort(key=lambda spot: order.index(spot[0].path))
-    if "lesson" in question.use and not on_lessons and not course.lost(question.id):
+    known = course.map is not None and not course.lost(question.id)
+    if "lesson" in question.use and not on_lessons and known:
         what = f"`{question.id}` 要放在课文里，却没有一课放它"
         yield problem(question.place("use"), RULE, what, "放进那一课的 quiz 围栏，或改 use")
-    if "lesson" not in question.use and not found and not course.lost(question.id):
+    if "lesson" not in question.use and not found and known:
         what = f"`{question.id}` 没有一页用到"
         yield problem(question.place("use"), RULE, what, "放进模块自测的 quiz 围栏", "warning")
     for page, one in on_lessons:
