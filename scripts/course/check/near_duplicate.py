@@ -68,8 +68,8 @@ class _Stems:
     def _candidates(self, stem: str) -> Iterator[int]:
         """Yield the stems that share enough pairs to be alike.
 
-        Of two stems of n characters together with a common subsequence of ALIKE per cent, at
-        least n/8 − 1 neighbours in it are neighbours in both; pairs that recur may halve that.
+        Of two stems of n characters together with a common subsequence of ALIKE per cent, n/8
+        neighbours in it (less one) are neighbours in both; pairs that recur may halve that.
         """
         shared = Counter(n for pair in set(bigrams(stem)) for n in self.having.get(pair, ()))
         for number, count in shared.items():
