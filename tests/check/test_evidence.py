@@ -40,13 +40,23 @@ def test_a_quote_from_another_section_is_told_where_it_stands(mini: MiniCourse) 
         "/// trainer\n先报姓名，再说是谁让你打的\n///\n",
         "```\n先报姓名，再说是谁让你打的\n```\n",
         "<!-- 先报姓名，再说是谁让你打的 -->\n",
+        "这一段里 <!-- 先报姓名，再说是谁让你打的 --> 藏着一句。\n",
+        "<p hidden>先报姓名，再说是谁让你打的</p>\n",
+        "```quiz\n先报姓名，再说是谁让你打的\n```\n",
     ],
-    ids=["trainer", "code", "comment"],
+    ids=["trainer", "code", "comment", "comment in a paragraph", "hidden", "quiz"],
 )
 def test_what_trainees_do_not_see_is_no_evidence(mini: MiniCourse, hidden: str) -> None:
     mini.edit(FIRST, "## 先看反例", f"{hidden}\n## 先看反例")
     mini.edit(BANK, f"- {QUOTE}", "- 先报姓名，再说是谁让你打的")
     assert mini.found("evidence") == [(BANK, mini.line(BANK, "再说是谁让你打的"))]
+
+
+def test_an_anchor_whose_section_has_none_of_the_quotes_is_reported_too(mini: MiniCourse) -> None:
+    mini.edit(BANK, "anchor: rule", "anchor: good-model")
+    lines = [mini.line(BANK, "anchor: good-model"), mini.line(BANK, f"- {QUOTE}")]
+    assert mini.found("evidence") == [(BANK, line) for line in lines]
+    assert "`rule`" in mini.problems("evidence")[0].mend
 
 
 def test_a_page_of_the_trainer_is_no_evidence(mini: MiniCourse) -> None:

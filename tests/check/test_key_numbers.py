@@ -51,6 +51,32 @@ def test_another_number_of_the_same_unit_in_the_quote_is_a_warning(mini: MiniCou
     assert mini.found("key-numbers", "warning") == [(BANK, mini.line(BANK, "text: 72 小时内"))]
 
 
+def test_a_number_that_stands_in_the_stem_but_not_in_the_quote_is_a_warning(
+    mini: MiniCourse,
+) -> None:
+    sections_say(mini, "加急的 24 小时内回话。")
+    mini.edit(BANK, "要跟客户约补漆的下一通电话", "要跟客户约 72 小时后补漆的电话")
+    mini.edit(BANK, KEY, "text: 72 小时内")
+    mini.edit(BANK, "- 日期、钟点、谁打，三样说全", "- 加急的 24 小时内回话")
+    assert mini.found("key-numbers", "warning") == [(BANK, mini.line(BANK, "text: 72 小时内"))]
+
+
+def test_a_number_that_is_nowhere_is_an_error_whatever_the_quote_has(mini: MiniCourse) -> None:
+    sections_say(mini, "加急的 24 小时内回话。")
+    mini.edit(BANK, KEY, "text: 42 小时内")
+    mini.edit(BANK, "- 日期、钟点、谁打，三样说全", "- 加急的 24 小时内回话")
+    assert mini.found("key-numbers") == [(BANK, mini.line(BANK, "text: 42 小时内"))]
+
+
+def test_a_number_changed_in_words_that_the_quote_has_too_is_a_warning(mini: MiniCourse) -> None:
+    sections_say(mini, "达标率：4 ÷ 5 = 80%，见第 3 行。")
+    mini.edit(BANK, KEY, 'text: "3 ÷ 5 = 80%"')
+    mini.edit(BANK, "- 日期、钟点、谁打，三样说全", '- "达标率：4 ÷ 5 = 80%，见第 3 行"')
+    assert mini.found("key-numbers", "warning") == [(BANK, mini.line(BANK, "3 ÷ 5"))]
+    mini.edit(BANK, "3 ÷ 5", "4 ÷ 5")
+    assert mini.found("key-numbers") == []
+
+
 def test_a_part_of_a_longer_number_is_not_the_number(mini: MiniCourse) -> None:
     sections_say(mini, "240 小时内回话。")
     mini.edit(BANK, KEY, "text: 24 小时内")

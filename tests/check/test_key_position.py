@@ -31,11 +31,36 @@ def test_nine_questions_are_too_few_to_tell() -> None:
 
 
 def test_a_bank_whose_keys_are_never_first_is_a_warning() -> None:
-    assert len(found(shuffled([1, 2] * 24))) == 1
+    assert found(shuffled([1, 2] * 10)) == ["20 道单选题没有一道的答案是 a"]
+
+
+def test_keys_that_are_uneven_over_all_files_are_a_warning() -> None:
+    said = found(shuffled([0] * 26 + [1] * 10 + [2] * 9))
+    assert said == ["45 道 3 选一的题，答案的位置不匀：a 26 道、b 10 道、c 9 道"]
 
 
 def test_keys_in_a_fixed_order_are_a_warning() -> None:
-    assert found([0, 1, 2] * 20) == ["答案的位置一题接一题有规律"]
+    assert found([0, 1, 2] * 8) == ["答案的位置每 3 题重复一遍"]
+    assert found([0, 1, 2, 2, 1, 0] * 5) == ["答案的位置每 6 题重复一遍"]
+    assert found([0] * 8 + [1] * 8 + [2] * 8) == ["答案的位置一段一段地连着"]
+
+
+def judged(rights: int, wrongs: int) -> list[str]:
+    said = [True] * rights + [False] * wrongs
+    questions = [
+        single(n, ["对", "错"], 0 if right else 1).replace("type: single", "type: judge")
+        for n, right in enumerate(said)
+    ]
+    return [one.what for one in check(course_of(questions))]
+
+
+def test_statements_that_are_nearly_always_wrong_are_a_warning() -> None:
+    assert judged(2, 14) == ["16 道判断题里有 14 道的答案是“错”"]
+    assert judged(14, 2) == ["16 道判断题里有 14 道的答案是“对”"]
+
+
+def test_statements_of_which_some_more_are_wrong_are_fine() -> None:
+    assert judged(6, 10) == []
 
 
 def test_keys_spread_by_chance_are_fine() -> None:

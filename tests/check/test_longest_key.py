@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from course.check.longest_key import check
+from course.model.course import Course
 from course_of_questions import course_of, single
 
 SHORT, LONG, LONGER = (
@@ -35,3 +36,12 @@ def test_a_bank_whose_longest_options_are_keys_by_chance_is_fine() -> None:
 
 def test_a_long_distractor_and_a_short_key_are_fine() -> None:
     assert found([single(n, [SHORT, LONGER, SHORT + "好"], 0) for n in range(30)]) == []
+
+
+def test_many_small_banks_with_the_longest_as_key_are_a_warning_at_one_of_them() -> None:
+    texts = [SHORT, LONG, SHORT + "好"]
+    files = {
+        f"{name}.yml": course_of([single(n, texts, 1) for n in range(5)]).question_files["b.yml"]
+        for name in "pqrs"
+    }
+    assert len(list(check(Course(question_files=files)))) == 1

@@ -37,5 +37,22 @@ def test_a_partner_that_is_taken_is_reported(mini: MiniCourse) -> None:
         f"      - post\n    {PAIR}\n  - id: q-m01-next-worst",
     )
     lines = [line for _, line in mini.found("parallel-of")]
-    assert lines == [mini.line(BANK, PAIR, 2)] * len(lines)
+    assert mini.line(BANK, PAIR, 2) in lines
     assert any("已经" in one.what for one in mini.problems("parallel-of"))
+
+
+@pytest.mark.parametrize("key", ["type: single", "difficulty: 1"])
+def test_a_pair_that_differs_in_type_or_difficulty_is_reported(mini: MiniCourse, key: str) -> None:
+    other = {"type: single": "type: multiple", "difficulty: 1": "difficulty: 2"}[key]
+    mini.edit(BANK, key, other, nth=3)
+    assert mini.found("parallel-of") == [(BANK, mini.line(BANK, other))]
+
+
+def test_a_post_test_question_with_the_same_answer_as_its_partner_is_reported(
+    mini: MiniCourse,
+) -> None:
+    same = "我是宾馆前台小何，您住的那间空调修过了，想问问夜里吵不吵？"
+    mini.edit(
+        BANK, "text: 我是修车铺的老魏，上周给您换的刹车片，想问问踩下去还响不响。", f"text: {same}"
+    )
+    assert mini.found("parallel-of") == [(BANK, mini.line(BANK, same))]

@@ -16,10 +16,10 @@ def options(mini: MiniCourse, question: str) -> int:
     )
 
 
-def test_a_single_with_two_right_options_is_reported(mini: MiniCourse) -> None:
+def test_a_single_with_two_right_options_is_reported_at_both(mini: MiniCourse) -> None:
     mini.edit(BANK, "correct: false", "correct: true")
-    second = mini.line(BANK, "correct: true", nth=2)
-    assert mini.found("question-type") == [(BANK, second)]
+    both = [mini.line(BANK, "correct: true", nth=nth) for nth in (1, 2)]
+    assert mini.found("question-type") == [(BANK, line) for line in both]
 
 
 def test_a_single_without_a_right_option_is_reported(mini: MiniCourse) -> None:

@@ -65,6 +65,17 @@ def test_a_question_that_is_shown_and_kept_is_reported(mini: MiniCourse) -> None
     assert mini.found("use") == [(BANK, mini.line(BANK, "- exam") - 1)]
 
 
+def test_without_a_course_map_nobody_knows_which_pages_are_lessons(mini: MiniCourse) -> None:
+    mini.remove("docs/data/course.yml")
+    assert mini.found("use") == []
+
+
 def test_a_page_that_could_not_be_read_does_not_make_its_questions_unused(mini: MiniCourse) -> None:
     mini.edit(SECOND, "title: 留一个准时间", "titel: 留一个准时间")
     assert mini.found("use", "warning") == []
+
+
+def test_a_question_on_the_first_page_of_its_own_module_is_reported(mini: MiniCourse) -> None:
+    page = "docs/zh/modules/01-callback/index.md"
+    mini.append(page, "\n```quiz\nq-m01-next-unsure\n```\n")
+    assert mini.found("use") == [(page, mini.line(page, "q-m01-next-unsure"))]

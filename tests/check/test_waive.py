@@ -40,5 +40,5 @@ def test_an_error_cannot_be_waived(mini: MiniCourse) -> None:
 
 
 def test_a_waiver_of_one_question_does_not_cover_another(mini: MiniCourse) -> None:
-    mini.edit(BANK, "哪几样说了才算约好？", "哪一样**不用**说？")
+    mini.edit(BANK, "哪几样说了才算约好？", "哪几样**不用**说？")
     assert found(mini) == [("negative-stem", "warning", mini.line(BANK, "**不用**"))]

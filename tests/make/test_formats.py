@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,6 +44,22 @@ def test_the_handbook_of_a_module_has_its_pages_and_its_job_aid_and_its_key(
     assert [title for title in titles if title in {*named, KEY}] == [*named, KEY]
     assert "留客有道·模块8" in texts(reader)[0]
     assert all(1 <= target <= len(reader.pages) for _, target in link_pages(reader))
+
+
+def test_a_review_sheet_is_for_writers_and_is_no_part_of_what_is_published(
+    job: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = list(formats.FORMATS["review-sheet"].make(replace(job, ids=("m02",))))
+    assert [path.relative_to(job.folder()).as_posix() for path in made] == [
+        "review/m02.pdf",
+        "review/m02.xlsx",
+    ]
+    for name in ("write_handbook", "write_modules", "write_job_aids", "write_epub", "write_zip"):
+        monkeypatch.setattr(formats, name, lambda job, site: iter(()))
+    monkeypatch.setattr(formats, "site_aside", lambda root, edition: nullcontext(root))
+    monkeypatch.setattr(formats, "publish_site", lambda *given: given[2])
+    everything = formats.FORMATS["all"].make(replace(job, out=job.folder() / "all"))
+    assert not [path for path in everything if "review" in path.parts]
 
 
 def test_an_unknown_module_is_refused_by_name(job: Job, site: Path) -> None:

@@ -10,20 +10,24 @@ from course.problem import Problem, problem
 
 RULE = "absolute-words"
 ABSOLUTE = re.compile(
-    "绝对|永远|从来不|一律|任何(?:人|时候|情况)|无论如何|毫无例外|全都|所有的?(?:人|客户|问题)|百分之百"
+    "绝对|永远|永不|从来[不没]?|一律|一概|任何|无论如何|不管怎样|毫无例外|无一例外|全都|统统|凡是|"
+    "所有|百分之?百|100\\s?%|总是|必须|必定|必然|一定[要得会能]|完全(?!年|程|部)|根本不|决不|绝不"
 )
-FEWEST = 2
+QUOTED = re.compile(r"“[^”]*”|‘[^’]*’")
 
 
 def check(course: Course) -> Iterator[Problem]:
-    """Yield a warning at the first of two or more absolute wrong options beside a moderate key."""
+    """Yield a warning at the first wrong option with an absolute word, if no right one has any.
+
+    Words in quotes are left out: there somebody else is speaking.
+    """
     for question in course.bank:
         if question.type == "judge":
             continue
-        found = [index for index, o in enumerate(question.options) if ABSOLUTE.search(o.text)]
-        right = [index for index in found if question.options[index].correct]
-        if len(found) >= FEWEST and not right:
-            word = ABSOLUTE.search(question.options[found[0]].text)
-            what = f"只有错误选项说“{word[0] if word else ''}”这样的话，不懂也能排除"
-            place = question.place("options", found[0], "text")
+        found = [ABSOLUTE.search(QUOTED.sub("", option.text)) for option in question.options]
+        right = any(f for f, o in zip(found, question.options, strict=True) if o.correct)
+        first = next((index for index, word in enumerate(found) if word), None)
+        if first is not None and not right:
+            what = f"只有错误选项说“{(found[first] or [''])[0]}”这样的话，不懂也能排除"
+            place = question.place("options", first, "text")
             yield problem(place, RULE, what, "换成不绝对的说法", "warning")

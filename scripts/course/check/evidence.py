@@ -38,6 +38,11 @@ def _on(page: Page, question: Question) -> Iterator[Problem]:
         what = f"依据在讲师版页面 `{source.page}` 里，学员看不到"
         yield problem(question.place("source", "page"), RULE, what, "换成课文里的依据")
     text = fold(section.text)
+    quotes = [fold(quote) for quote in source.evidence]
+    if not any(quote in text for quote in quotes) and (others := _holding(page, quotes)):
+        what = f"`{source.anchor}` 一节里一句依据也没有"
+        mend = f"依据都在 `{others[-1]}` 一节，改 anchor；锚点没错，就换依据"
+        yield problem(question.place("source", "anchor"), RULE, what, mend)
     for index, quote in enumerate(source.evidence):
         place = question.place("source", "evidence", index)
         folded = fold(quote)
@@ -45,9 +50,13 @@ def _on(page: Page, question: Question) -> Iterator[Problem]:
             what = f"依据“{quote}”去掉标点只有 {len(folded)} 个字"
             yield problem(place, RULE, what, f"摘够 {SHORTEST} 个字，才认得出是哪一节")
         elif folded not in text:
-            elsewhere = [a for a, s in page.sections.items() if folded in fold(s.text)]
+            elsewhere = _holding(page, [folded])
             what = f"`{source.anchor}` 一节里没有“{quote}”"
-            found = (
-                f"这句在 `{elsewhere[-1]}` 一节，改 anchor" if elsewhere else "从页面上原样抄一句"
-            )
-            yield problem(place, RULE, what, found)
+            mend = f"这句在 `{elsewhere[-1]}` 一节" if elsewhere else "从页面上原样抄一句"
+            yield problem(place, RULE, what, mend)
+
+
+def _holding(page: Page, quotes: list[str]) -> list[str]:
+    """Return the anchors of the sections of `page` that hold all the folded `quotes`."""
+    texts = {anchor: fold(section.text) for anchor, section in page.sections.items()}
+    return [a for a, text in texts.items() if all(quote in text for quote in quotes)]

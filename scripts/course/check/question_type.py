@@ -27,14 +27,16 @@ def _faults(question: Question) -> Iterator[tuple[Key, str, str]]:
             yield ("options",), "是判断题，选项不是“对”“错”两项", mend
         if right != 1:
             mend = "只给一项写 `correct: true`"
-            yield _mark(question), f"是判断题，标了 {right} 个正确答案", mend
+            for key in _marks(question):
+                yield key, f"是判断题，标了 {right} 个正确答案", mend
         return
     if len(question.options) < 3:
         what = f"只有 {len(question.options)} 个选项"
         yield ("options",), what, "写三个以上；只有对错的改成 judge"
     if question.type == "single" and right != 1:
         mend = "只给一项写 `correct: true`，或改成 multiple"
-        yield _mark(question), f"是单选题，标了 {right} 个正确答案", mend
+        for key in _marks(question):
+            yield key, f"是单选题，标了 {right} 个正确答案", mend
     if question.type == "multiple" and right < 2:
         mend = "至少两项写 `correct: true`，或改成 single"
         yield ("type",), f"是多选题，只标了 {right} 个正确答案", mend
@@ -42,7 +44,7 @@ def _faults(question: Question) -> Iterator[tuple[Key, str, str]]:
         yield ("options",), "每个选项都对，没有什么可选", "至少写一个错误选项"
 
 
-def _mark(question: Question) -> Key:
-    """Return the key of the second right mark, which is one too many, else of the options."""
+def _marks(question: Question) -> list[Key]:
+    """Return the keys of all right marks, of which one is too many, else of the options."""
     marked = [n for n, option in enumerate(question.options) if option.correct]
-    return ("options", marked[1], "correct") if len(marked) > 1 else ("options",)
+    return [("options", n, "correct") for n in marked] or [("options",)]

@@ -60,10 +60,11 @@ def _shown(course: Course, question: Question, found: Sequence[Spot]) -> Iterato
     order = list(course.lessons)
     on_lessons = [(page, one) for page, one in found if page.path in course.lessons]
     on_lessons.sort(key=lambda spot: order.index(spot[0].path))
-    if "lesson" in question.use and not on_lessons and not course.lost(question.id):
+    known = course.map is not None and not course.lost(question.id)
+    if "lesson" in question.use and not on_lessons and known:
         what = f"`{question.id}` 要放在课文里，却没有一课放它"
         yield problem(question.place("use"), RULE, what, "放进那一课的 quiz 围栏，或改 use")
-    if "lesson" not in question.use and not found and not course.lost(question.id):
+    if "lesson" not in question.use and not found and known:
         what = f"`{question.id}` 没有一页用到"
         yield problem(question.place("use"), RULE, what, "放进模块自测的 quiz 围栏", "warning")
     for page, one in on_lessons:
@@ -74,6 +75,23 @@ def _shown(course: Course, question: Question, found: Sequence[Spot]) -> Iterato
             what = f"`{question.id}` 已经放在 {on_lessons[0][0].path}"
             yield problem(page.place(one.line), RULE, what, "只留一处")
         yield from _too_early(course, question, page, one)
+    for page, one in found:
+        if page.path not in course.lessons:
+            yield from _before_teaching(course, question, page, one)
+
+
+def _before_teaching(
+    course: Course, question: Question, page: Page, one: FenceId
+) -> Iterator[Problem]:
+    """A module's first page and its check ask only what was taught by then."""
+    here, taught = course.module_pages.get(page.path), course.module_pages.get(question.source.page)
+    if here is None or taught is None:
+        return
+    order = list(course.modules)
+    first = page.path == here.index_page
+    if order.index(taught.id) + first > order.index(here.id):
+        what = f"`{question.id}` 考的 {question.source.page} 还没讲到"
+        yield problem(page.place(one.line), RULE, what, "换一道已经讲过的题")
 
 
 def _too_early(course: Course, question: Question, page: Page, one: FenceId) -> Iterator[Problem]:

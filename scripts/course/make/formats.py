@@ -21,6 +21,8 @@ from course.make.slides import kit_aside, write_slides
 from course.make.whole_files import write_whole
 from course.render.json_schemas import render_schemas
 from course.render.open_data import render_open_data
+from course.render.review_sheet import render_review_pdf, review_rows
+from course.render.review_workbook import render_review_workbook
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,18 @@ def _data(job: Job) -> Iterator[Path]:
         yield job.written(f"data/{name}", data)
 
 
+def _review_sheet(job: Job) -> Iterator[Path]:
+    """Not part of `all`: it is for those who write questions, and is published nowhere."""
+    banks = {bank.module.split("-")[0]: bank for bank in job.course.question_files.values()}
+    for name in job.chosen(banks):
+        job.say(name)
+        module = job.course.modules.get(banks[name].module)
+        title = f"{name} 审读表：{module.title if module else banks[name].module}"
+        rows = review_rows(job.course, banks[name])
+        yield job.written(f"review/{name}.pdf", render_review_pdf(title, rows))
+        yield job.written(f"review/{name}.xlsx", render_review_workbook(name, rows))
+
+
 def _schemas(job: Job) -> Iterator[Path]:
     for name, data in sorted(render_schemas().items()):
         path = (job.out or job.root / "schemas") / name
@@ -110,6 +124,10 @@ FORMATS: dict[str, Format] = {
     "twee": Format("对话做成 Twee 3，用 Twine 打开", write_stories),
     "dialogues": Format("全部排练稿和 Twee 打成一个压缩包，放上下载页", write_dialogues),
     "data": Format("题库、覆盖表、对话等开放数据（JSON）", _data),
+    "review-sheet": Format(
+        "题库审读表，一个模块一份 PDF 和一份 XLSX，只给讲师和编者（编号 m01、m02……）",
+        _review_sheet,
+    ),
     "schemas": Format("给编辑器补全用的 JSON Schema，放进 schemas/", _schemas),
-    "all": Format("以上全部（schemas 除外）", _everything),
+    "all": Format("以上全部（审读表和 schemas 除外）", _everything),
 }

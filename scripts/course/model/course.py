@@ -12,6 +12,7 @@ from course.model.lesson_plan import LessonPlan
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
 from course.model.reference import Claim, Inventory, Item, SourceDocument, Term
+from course.model.review import ReviewRecord
 from course.model.role_play import RolePlay
 
 LANGUAGE_FOLDER = "docs/zh"
@@ -30,6 +31,7 @@ class Course:
     claims: tuple[Claim, ...] = ()
     terms: tuple[Term, ...] = ()
     question_files: Mapping[str, QuestionFile] = field(default_factory=dict)
+    reviews: ReviewRecord | None = None
     role_plays: tuple[RolePlay, ...] = ()
     lesson_plans: tuple[LessonPlan, ...] = ()
     decks: tuple[Deck, ...] = ()

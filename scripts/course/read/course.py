@@ -25,6 +25,7 @@ from course.model.reference import (
     Sources,
     Term,
 )  # fmt: skip
+from course.model.review import RECORD_PATH, ReviewRecord
 from course.model.role_play import RolePlay
 from course.problem import Place, Problem, problem
 from course.read.markdown_text import Converter, read_converter
@@ -78,6 +79,7 @@ class _Reading:
         claims = self.listed("docs/data/claims.yml", Claims, Claim, "claims")
         glossary = self.listed("docs/data/glossary.yml", Glossary, Term, "terms")
         question_files = self.question_files()
+        reviews = self.reviews()
         role_plays = self.whole("docs/data/role-plays", RolePlay)
         lesson_plans = self.whole("docs/data/lesson-plans", LessonPlan)
         decks = self.whole("docs/data/decks", Deck)
@@ -90,6 +92,7 @@ class _Reading:
             claims=claims.claims if claims else (),
             terms=glossary.terms if glossary else (),
             question_files=question_files,
+            reviews=reviews,
             role_plays=role_plays,
             lesson_plans=lesson_plans,
             decks=decks,
@@ -138,10 +141,21 @@ class _Reading:
     def question_files(self) -> dict[str, QuestionFile]:
         files = {}
         for path in self.tree.under("quizzes", ".yml"):
+            if path == RECORD_PATH:
+                continue
             bank = self.listed(path, QuestionFile, Question, "questions")
             if bank is not None:
                 files[path] = bank
         return files
+
+    def reviews(self) -> ReviewRecord | None:
+        """Return the record of readings, which a course need not have."""
+        if RECORD_PATH not in self.tree.files:
+            return None
+        data = self.data(RECORD_PATH)
+        record, problems = make(ReviewRecord, data) if data else (None, [])
+        self.problems += problems
+        return record
 
     def whole(self, folder: str, model: type[R]) -> tuple[R, ...]:
         """Return the records of all files of `folder`, one a file."""

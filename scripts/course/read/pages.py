@@ -8,6 +8,7 @@ from functools import partial
 from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import PreformattedString
 
 from course.model.page import Heading, Link, Page, Rendering, Section
 from course.model.reference import PageMeta
@@ -115,7 +116,7 @@ def _page(
 def _render(found: Scan, first: int, converter: Converter) -> Rendering:
     masked = _masked(found, first)
     soup = BeautifulSoup(converter.html("\n".join(masked)), "lxml")
-    for unseen in soup.select("script, style, template, a.headerlink"):
+    for unseen in soup.select("script, style, template, a.headerlink, [hidden]"):
         unseen.decompose()
     headings = _headings(soup, masked, first)
     return Rendering(
@@ -195,6 +196,8 @@ def visible(tag: Tag) -> str:
     """Return the text of `tag` as readers see it, code left out, one line a block."""
     parts = []
     for text in tag.find_all(string=True):
+        if isinstance(text, PreformattedString):  # a comment or the like
+            continue
         if not any(parent.name in ("pre", "code") for parent in text.parents):
             parts.append(str(text))
     return re.sub(r"\s*\n\s*", "\n", "".join(parts)).strip()

@@ -11,6 +11,7 @@ from course.model.lesson_plan import LessonPlan
 from course.model.question import QuestionFile
 from course.model.record import Record
 from course.model.reference import Claims, Glossary, Inventory, PageMeta, Sources
+from course.model.review import ReviewRecord
 from course.model.role_play import RolePlay
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -23,6 +24,7 @@ MODELS: Mapping[str, type[Record]] = {
     "lesson-plan": LessonPlan,
     "page-meta": PageMeta,
     "quiz": QuestionFile,
+    "reviewed": ReviewRecord,
     "role-play": RolePlay,
     "sources": Sources,
 }

@@ -27,7 +27,15 @@ def summary(course: Course, problems: Sequence[Problem]) -> str:
         (len(course.role_plays), "个角色扮演"),
         (len(course.lesson_plans), "份教案"),
     )
-    return "、".join(f"{number} {name}" for number, name in seen if number) + "：没有问题"
+    found = "、".join(f"{number} {name}" for number, name in seen if number) + "：没有问题"
+    if course.reviews is not None:
+        found += f"；{_reviewed(course)} 道题有人审读过现在的写法"
+    return found
+
+
+def _reviewed(course: Course) -> int:
+    record = course.reviews
+    return sum(record.covers(question) for question in course.bank) if record else 0
 
 
 def render_json(course: Course, problems: Sequence[Problem]) -> str:
@@ -50,6 +58,7 @@ def render_json(course: Course, problems: Sequence[Problem]) -> str:
         "pages": len(course.pages),
         "links": sum(len(page.links) for page in course.pages.values()),
         "questions": len(course.bank),
+        "reviewed": _reviewed(course),
         "role_plays": len(course.role_plays),
         "lesson_plans": len(course.lesson_plans),
         "claims": len(course.claims),
