@@ -157,14 +157,7 @@ def test_all_makes_what_the_site_offers_before_the_site(
         writer(name)
     list(formats.FORMATS["all"].make(replace(job, edition="trainer")))
     assert made == [
-        *("handbook trainee", "handbook trainer", "modules trainee"),
-        *(
-            "documents trainee",
-            "job_aids trainee",
-            "epub trainee",
-            "zip trainee",
-            "zip trainer",
-            "site trainee",
-            "site trainer",
-        ),
+        *("handbook trainee", "handbook trainer", "modules trainee", "documents trainee"),
+        *("job_aids trainee", "epub trainee", "zip trainee", "zip trainer"),
+        *("site trainee", "site trainer"),
     ]
