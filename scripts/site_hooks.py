@@ -16,9 +16,10 @@ from mkdocs.structure.pages import Page
 from mkdocs_quiz.translations import TranslationManager
 from pymdownx.superfences import SuperFencesException
 
-from course.make.site_pages import SitePages, refused_fences
+from course.make.site_pages import SitePages, refused_fences, write_worker
 from course.render.page_html import put_in
 from course.render.quiz_assets import OUR_SCRIPT, OUR_STYLE
+from course.render.web_app import ICON
 
 site: SitePages
 
@@ -58,6 +59,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     """Publish the downloads; put all that quizzes need into one script and one style sheet."""
     for path, exported in site.published_files().items():
         files.append(File.generated(config, path, abs_src_path=str(exported)))
+    icon = files.src_uris[ICON].content_string
+    description = config.site_description or ""
+    for path, made in site.web_app_files(icon, config.site_name, description).items():
+        files.append(File.generated(config, path, content=made))
     language = config.theme["language"]
     own_words = config.plugins["mkdocs_quiz"].config["custom_translations"][language]
     words = TranslationManager(language, site.root / own_words).to_dict()
@@ -90,3 +95,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:
     """Put in what search must not find: quizzes and dialogues hold their answers."""
     page.content = put_in(page.content or "", page.meta["hidden"])
+
+
+@event_priority(-100)  # when all files of the site are there
+def on_post_build(config: MkDocsConfig) -> None:
+    """Give the site the worker that keeps read pages, its version that of all files."""
+    write_worker(Path(config.site_dir))

@@ -10,10 +10,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from docx import Document
 from pypdf import PdfReader
 
 from course.make import formats
-from course.make.books import write_epub, write_job_aids, write_modules, write_zip
+from course.make.books import write_documents, write_epub, write_job_aids, write_modules, write_zip
 from course.make.built_site import BuildFailed
 from course.make.job import Job, WrongId
 from course.read.course import read_course
@@ -54,12 +55,33 @@ def test_a_review_sheet_is_for_writers_and_is_no_part_of_what_is_published(
         "review/m02.pdf",
         "review/m02.xlsx",
     ]
-    for name in ("write_handbook", "write_modules", "write_job_aids", "write_epub", "write_zip"):
-        monkeypatch.setattr(formats, name, lambda job, site: iter(()))
+    for name in ("handbook", "modules", "documents", "job_aids", "epub", "zip"):
+        monkeypatch.setattr(formats, f"write_{name}", lambda job, site: iter(()))
+    for name in ("slides", "kits", "rehearsals", "stories", "dialogues"):
+        monkeypatch.setattr(formats, f"write_{name}", lambda job: iter(()))
     monkeypatch.setattr(formats, "site_aside", lambda root, edition: nullcontext(root))
     monkeypatch.setattr(formats, "publish_site", lambda *given: given[2])
     everything = formats.FORMATS["all"].make(replace(job, out=job.folder() / "all"))
     assert not [path for path in everything if "review" in path.parts]
+
+
+def test_the_word_document_of_a_module_keeps_headings_tables_and_pictures(
+    job: Job, site: Path
+) -> None:
+    (path,) = write_documents(replace(job, ids=("m08",)), site)
+    assert path == job.folder() / "modules/m08.docx"
+    document = Document(io.BytesIO(path.read_bytes()))
+    titles = [one.text for one in document.paragraphs if one.style.name == "Heading 1"]
+    module = COURSE.modules["m08-complaint-recovery"]
+    pages = [*module.pages[1:], module.job_aid]
+    assert titles == [*(COURSE.pages[page].meta.title for page in pages), KEY]
+    assert len(document.inline_shapes) >= 3
+    assert all(shape._inline.docPr.get("descr") for shape in document.inline_shapes)
+    assert len(document.tables) > 20
+    body = document.element.body
+    anchors = set(body.xpath(".//w:hyperlink/@w:anchor"))
+    assert len(anchors) > 20
+    assert anchors <= set(body.xpath(".//w:bookmarkStart/@w:name"))
 
 
 def test_an_unknown_module_is_refused_by_name(job: Job, site: Path) -> None:
@@ -67,7 +89,9 @@ def test_an_unknown_module_is_refused_by_name(job: Job, site: Path) -> None:
         list(write_modules(replace(job, ids=("m99",)), site))
 
 
-@pytest.mark.parametrize("name", ["modules", "job-aids", "epub", "rehearsal", "twee", "dialogues"])
+@pytest.mark.parametrize(
+    "name", ["modules", "docx", "job-aids", "epub", "rehearsal", "twee", "dialogues"]
+)
 def test_what_is_published_is_never_made_from_the_trainer_edition(job: Job, name: str) -> None:
     with pytest.raises(WrongId, match="只有学员版"):
         list(formats.FORMATS[name].make(replace(job, edition="trainer")))
@@ -75,10 +99,11 @@ def test_what_is_published_is_never_made_from_the_trainer_edition(job: Job, name
 
 
 def test_there_is_a_page_for_the_job_aid_of_every_module(job: Job, site: Path) -> None:
-    (path,) = write_job_aids(job, site)
+    path, two_up = write_job_aids(job, site)
     there = [m for m in COURSE.modules.values() if m.job_aid in COURSE.pages]
     reader = PdfReader(io.BytesIO(path.read_bytes()))
     assert len(reader.pages) == len(there) > 5
+    assert len(PdfReader(io.BytesIO(two_up.read_bytes())).pages) == -(-len(there) // 2)
     for page, module in zip(texts(reader), there, strict=True):
         title = COURSE.pages[module.job_aid].meta.title
         assert page.startswith("".join(title.split())[:4])
@@ -103,7 +128,9 @@ def test_the_zip_is_the_site_in_order_with_one_date_and_the_same_twice(
     assert {name: archive.read(name) for name in names} == {
         one.relative_to(site).as_posix(): one.read_bytes()
         for one in site.rglob("*")
-        if one.is_file() and one.name != "404.html"
+        if one.is_file()
+        and one.name not in ("404.html", "sitemap.xml", "sitemap.xml.gz")
+        and one.suffix != ".map"
     }
     assert "index.html" in names
     assert len({entry.date_time for entry in archive.infolist()}) == 1
@@ -148,12 +175,12 @@ def test_all_makes_what_the_site_offers_before_the_site(
     monkeypatch.setattr(formats, "publish_site", publish)
     for play in ("kits", "rehearsals", "stories", "dialogues"):
         monkeypatch.setattr(formats, f"write_{play}", lambda job, play=play: [made.append(play)])
-    for name in ("handbook", "modules", "job_aids", "epub", "zip"):
+    for name in ("handbook", "modules", "documents", "job_aids", "epub", "zip"):
         writer(name)
     list(formats.FORMATS["all"].make(replace(job, edition="trainer")))
     assert made == [
-        *("handbook trainee", "handbook trainer", "modules trainee", "job_aids trainee"),
-        *("epub trainee", "zip trainee", "zip trainer"),
+        *("handbook trainee", "handbook trainer", "modules trainee", "documents trainee"),
+        *("job_aids trainee", "epub trainee", "zip trainee", "zip trainer"),
         *("kits", "rehearsals", "stories", "dialogues", "site trainee", "site trainer"),
     ]
 

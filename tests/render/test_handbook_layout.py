@@ -37,11 +37,27 @@ def lines(reader: PdfReader, page: int) -> list[str]:
     return reader.pages[page].extract_text().splitlines()
 
 
-@pytest.mark.parametrize("count", [36, 73, 109])
-def test_a_chapter_does_not_leave_a_few_lines_on_a_page(count: int) -> None:
-    reader = pdf(book_of(*(paragraph(f"{LINE}{number}") for number in range(count))))
-    rest = [line for line in lines(reader, len(reader.pages) - 1) if "这一行" in line]
-    assert len(rest) > 7
+def chapters(*pages: str, lines: int) -> Book:
+    filler = tuple(paragraph(LINE) for _ in range(lines))
+    part = Chapter("modules/01/index.html", (Words("第一部分"),), (), opens_part=True)
+    return Book(
+        "样书",
+        "trainee",
+        (part, *(Chapter(page, (Words(page[-6]),), filler, in_part=True) for page in pages)),
+    )
+
+
+def test_a_lesson_begins_below_the_one_before_if_there_is_room() -> None:
+    few = texts(pdf(chapters("modules/01/甲.html", "modules/01/乙.html", lines=3)))
+    assert len(few) == 3
+    full = pdf(chapters("modules/01/甲.html", "modules/01/乙.html", lines=22))
+    assert texts(full)[2].count("这一行") == 22
+    assert lines(full, 3)[:1] == ["第一部分"]
+    assert "甲" not in "".join(texts(full)[3])  # the running head is that of the page's own lesson
+
+
+def test_a_sheet_has_its_pages_for_itself() -> None:
+    assert len(texts(pdf(chapters("toolbox/甲.html", "toolbox/乙.html", lines=3)))) == 5
 
 
 def test_a_first_column_of_short_words_is_not_set_one_character_to_a_line() -> None:

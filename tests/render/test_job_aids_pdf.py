@@ -65,3 +65,16 @@ def test_a_character_that_the_font_has_not_is_refused() -> None:
 
 def test_the_same_cards_are_the_same_file() -> None:
     assert made(cards()) == made(cards())
+
+
+def test_two_cards_stand_on_a_sheet_of_a4_that_lies_on_its_side() -> None:
+    data = render_job_aids_pdf(cards(30), MODULES, date(2026, 11, 22), "样书", two_up=True)
+    reader = PdfReader(io.BytesIO(data))
+    assert [round(float(side)) for side in reader.pages[0].mediabox[2:]] == [842, 595]
+    (sheet,) = texts(reader)
+    assert sheet.index("第一张卡") < sheet.index("第二张卡")
+    assert sheet.count("2026-11-22") == 2
+    assert [page for depth, _, page in bookmarks(reader) if depth == 1] == [1, 1]
+    dashed = reader.pages[0].get_contents()
+    assert dashed is not None
+    assert b"[3 3]0 d" in dashed.get_data()  # the line to cut along

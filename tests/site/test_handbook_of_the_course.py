@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from course.model.book import Book, Edition, Figure, Question, plain_text, walk
-from course.read.course import read_course
+from course.model.book_inline import Words
 from course.read.site import read_book
 from course.render.handbook import render_handbook
-from course.render.navigation import pages_in_order
+from course.render.navigation import book_pages
+from course.render.term_index import index_of_terms
+from courses import whole_course
 from handbook_samples import IMPRINT, bookmarks, link_pages, texts
+from trainer_texts import plain, trainer_texts
 
-ROOT = Path(__file__).parent.parent.parent
 KEY = "练习答案与讲解"
+COURSE = whole_course()
 
 
 def handbook(site: Path, edition: Edition) -> tuple[Book, PdfReader, list[str]]:
-    course, _ = read_course(ROOT)
-    book = read_book(site, pages_in_order(course, edition), edition, "留客有道")
+    book = read_book(site, book_pages(COURSE, edition), edition, "留客有道")
     reader = PdfReader(io.BytesIO(render_handbook(book, IMPRINT)))
     return book, reader, texts(reader)
 
@@ -96,3 +99,63 @@ def test_every_picture_of_the_course_is_in_the_book(
     assert pictures
     assert all(figure.picture.alt for figure in pictures)
     assert "第二次道歉·为过错：查清再说" in "".join(pages)
+
+
+def test_every_bookmark_opens_the_page_that_has_its_heading(
+    trainee: tuple[Book, PdfReader, list[str]], trainer: tuple[Book, PdfReader, list[str]]
+) -> None:
+    for _, reader, pages in (trainee, trainer):
+        marks = bookmarks(reader)
+        assert len(marks) > 500
+        lost = [
+            (title, page)
+            for _, title, page in marks
+            if "".join(title.split()) not in pages[page - 1]
+        ]
+        assert lost == []
+
+
+def test_what_is_copied_from_the_pages_is_what_the_book_says(
+    trainee: tuple[Book, PdfReader, list[str]],
+) -> None:
+    book, _, pages = trainee
+    size = 8
+    said = "".join(pages)
+    there = {said[at : at + size] for at in range(len(said))}
+    texts_of_book = {
+        "".join(node.text.split()) for node in walk(book.chapters) if isinstance(node, Words)
+    }
+    long = [text for text in texts_of_book if len(text) >= 2 * size]
+    assert len(long) > 5000
+    # A page may end within the beginning and the end of a text that is short, but that is rare.
+    lost = [text for text in long if not {text[:size], text[-size:]} & there]
+    assert len(lost) < 3, lost
+    pieces = [text[at : at + size] for text in long for at in range(len(text) - size + 1)]
+    assert sum(piece in there for piece in pieces) / len(pieces) > 0.99
+
+
+def test_every_term_of_the_glossary_is_in_the_index_with_a_page(
+    trainee: tuple[Book, PdfReader, list[str]],
+) -> None:
+    book, reader, pages = trainee
+    begin = next(page for _, title, page in bookmarks(reader) if title == "术语索引")
+    index = "".join(pages[begin - 1 :])
+    names = [entry.name for _, entries in index_of_terms(book) for entry in entries]
+    assert len(names) > 100
+    for name in names:
+        assert re.search(re.escape("".join(name.split())) + r"\d", index), name
+
+
+def test_no_page_of_the_trainee_says_what_only_trainers_may_read(
+    trainee: tuple[Book, PdfReader, list[str]], trainer: tuple[Book, PdfReader, list[str]]
+) -> None:
+    """The text of the two PDFs, read back: trainers' texts are in theirs and in no other."""
+    secret = {
+        plain(text) for kind in ("role-play", "plan") for text in trainer_texts(COURSE)[kind]
+    }
+    secret = {text for text in secret if len(text) > 12}
+    assert len(secret) > 100
+    ours, theirs = (plain("".join(pages)) for _, _, pages in (trainee, trainer))
+    assert [text for text in secret if text in ours] == []
+    # What a page's end tears apart is not found whole.
+    assert sum(text in theirs for text in secret) / len(secret) > 0.8

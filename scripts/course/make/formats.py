@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from course.make.books import (
+    write_documents,
     write_epub,
     write_handbook,
     write_job_aids,
@@ -98,7 +99,7 @@ def _everything(job: Job) -> Iterator[Path]:
     with _built(one) as trainee, _built(other) as trainer:
         yield from write_handbook(one, trainee)
         yield from write_handbook(other, trainer)
-        for write in (write_modules, write_job_aids, write_epub, write_zip):
+        for write in (write_modules, write_documents, write_job_aids, write_epub, write_zip):
             yield from write(one, trainee)
         yield from write_zip(other, trainer)
     yield from write_slides(other)
@@ -111,11 +112,14 @@ def _everything(job: Job) -> Iterator[Path]:
 
 FORMATS: dict[str, Format] = {
     "site": Format("网站（--edition trainee 或 trainer），放进 site/ 或 site-trainer/", _site),
-    "handbook": Format("手册 PDF，从网页的正文排成一本书", _of_edition(write_handbook)),
+    "handbook": Format("手册 PDF，学员版另有黑白的一份", _of_edition(write_handbook)),
     "modules": Format(
         "单个模块的手册，一个模块一个 PDF（编号 m01、m02……）", _of_trainees(write_modules)
     ),
-    "job-aids": Format("全部工作卡，一张一页 A5，合成一个 PDF", _of_trainees(write_job_aids)),
+    "docx": Format("单个模块的 Word 文档，改了再印、再发", _of_trainees(write_documents)),
+    "job-aids": Format(
+        "全部工作卡，一张一页 A5 的和两张一页 A4 的，各一个 PDF", _of_trainees(write_job_aids)
+    ),
     "epub": Format("学员手册的 EPUB，在手机和阅读器上看", _of_trainees(write_epub)),
     "zip": Format("整个网站的压缩包，解压就能离线看", _of_edition(write_zip)),
     "slides": Format("投影稿，一个模块一份 PPTX、一份网页（编号 m01、m02……）", write_slides),

@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -47,13 +47,15 @@ def medians(commands: Mapping[str, list[str]], folder: Path, rounds: int) -> dic
     for _ in range(rounds):
         for name, command in commands.items():
             runs[name].append(cost_of(command, folder))
-    return {
-        name: Cost(
-            statistics.median(run.cpu for run in costs),
-            statistics.median(run.memory for run in costs),
-        )
-        for name, costs in runs.items()
-    }
+    return {name: median_of(costs) for name, costs in runs.items()}
+
+
+def median_of(costs: Sequence[Cost]) -> Cost:
+    """Return the median CPU time and the median memory of several runs."""
+    return Cost(
+        statistics.median(run.cpu for run in costs),
+        statistics.median(run.memory for run in costs),
+    )
 
 
 def _rows(costs: Mapping[str, Cost], base: str) -> Iterator[str]:
@@ -92,7 +94,7 @@ def build_ratio(root: Path, rounds: int) -> Iterator[str]:
         yield from _rows(medians(commands, root, rounds), "Material 原样")
 
 
-MEASURES: dict[str, Callable[[Path, int], Iterator[str]]] = {
+BY_DEFAULT: dict[str, Callable[[Path, int], Iterator[str]]] = {
     "check": check_growth,
     "build": build_ratio,
 }

@@ -20,6 +20,7 @@ from course.render.navigation import NavItem, navigation
 from course.render.page_fences import BadFence, FilledPage, fill_fences
 from course.render.page_html import LostBlock, finish_page
 from course.render.quiz_assets import MarkupChanged, QuizAssets, quiz_assets
+from course.render.web_app import MANIFEST, WORKER, render_icons, render_manifest, render_worker
 
 
 def refused_fences(fault: type[Exception]) -> list[dict[str, Any]]:
@@ -32,6 +33,21 @@ def refused_fences(fault: type[Exception]) -> list[dict[str, Any]]:
         raise fault(f"`{language}` 围栏没有展开：{source.strip()}；顶格写，不放进列表和引用")
 
     return [{"name": kind, "class": kind, "format": refuse} for kind in FENCE_KINDS]
+
+
+def write_worker(site: Path) -> None:
+    """Write the worker of the built `site` into it; what is to download is no part of its version.
+
+    Sitemaps name the day they were made, so they are none either.
+    """
+    files = (path for path in site.rglob("*") if path.is_file())
+    named = ((path.relative_to(site).as_posix(), path) for path in files)
+    counted = [
+        (name, path.read_bytes())
+        for name, path in named
+        if not name.startswith((FOLDER, "sitemap")) and name != WORKER
+    ]
+    (site / WORKER).write_text(render_worker(counted), "utf-8")
 
 
 class SitePages:
@@ -83,6 +99,13 @@ class SitePages:
         if self.kit and "decks" in kinds:
             found |= {f"{FOLDER}/{name}": self.kit / name for name in self.kit_files or ()}
         return found
+
+    def web_app_files(self, icon: str, name: str, description: str) -> Mapping[str, str | bytes]:
+        """Return path → content of what makes the site one to install: its manifest and icons."""
+        try:
+            return {MANIFEST: render_manifest(name, description), **render_icons(icon)}
+        except ValueError as fault:
+            raise self.fault(str(fault)) from fault
 
     def make_quiz_files(self, words: Mapping[str, str], *texts: str) -> Mapping[str, str]:
         """Return path → text of what quizzes need, from the texts that `quiz_assets` takes."""

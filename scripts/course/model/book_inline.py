@@ -51,6 +51,14 @@ class Link:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A word of the glossary where a page uses it; `target` is where it is explained."""
+
+    target: Target
+    content: Inlines
+
+
+@dataclass(frozen=True)
 class Picture:
     """A picture with its bytes; `width` is in CSS pixels where the page gives one."""
 
@@ -81,5 +89,5 @@ class LineBreak:
     """A forced line break."""
 
 
-Inline = Words | Styled | CodeWords | Link | Picture | Footnote | Anchor | LineBreak
+Inline = Words | Styled | CodeWords | Link | Term | Picture | Footnote | Anchor | LineBreak
 Inlines = tuple[Inline, ...]

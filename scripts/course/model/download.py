@@ -9,7 +9,9 @@ from course.model.course import Course
 
 HANDBOOK = "handbook-trainee.pdf"
 EPUB = "handbook-trainee.epub"
+HANDBOOK_BLACK = "handbook-trainee-bw.pdf"
 JOB_AIDS = "job-aids.pdf"
+JOB_AIDS_A4 = "job-aids-a4.pdf"
 SITE_ZIP = "site-trainee.zip"
 DIALOGUES = "dialogues.zip"
 # Where the site has them.
@@ -45,7 +47,14 @@ def trainer_files(course: Course) -> tuple[str, ...]:
     return tuple(name for one in decks for name in (slides_pptx(one), slides_html(one)))
 
 
+def module_document(number: str) -> str:
+    """Return the name of the Word document of the module `number`, such as `m08`."""
+    return f"modules/{number}.docx"
+
+
 def public_files(course: Course) -> tuple[str, ...]:
     """Return the names of all files that anybody may have; nothing else is ever published."""
-    modules = (module_handbook(module.number) for module in course.modules.values())
-    return (HANDBOOK, EPUB, JOB_AIDS, SITE_ZIP, DIALOGUES, *modules)
+    numbers = [module.number for module in course.modules.values()]
+    modules = [name(number) for number in numbers for name in (module_handbook, module_document)]
+    books = (HANDBOOK, HANDBOOK_BLACK, EPUB, JOB_AIDS, JOB_AIDS_A4)
+    return (*books, SITE_ZIP, DIALOGUES, *modules)

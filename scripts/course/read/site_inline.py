@@ -21,6 +21,7 @@ from course.model.book_inline import (
     PictureFormat,
     Styled,
     Target,
+    Term,
     Words,
 )
 from course.read.site_page import Element, PageReading, classes, resolve, whole_number
@@ -111,8 +112,8 @@ def _link(reading: PageReading, element: Element) -> Inlines:
     if "footnote-ref" in classes(element):
         return _footnote(reading, element, address)
     content = _raw(reading, parts_of(element))
-    if not address or not content or "term" in classes(element):
-        return content  # a page number beside every term would be in the way
+    if not address or not content:
+        return content
     target = resolve(reading.page.path, address)
     if isinstance(target, str):
         return (Link(target, content),)
@@ -125,7 +126,7 @@ def _link(reading: PageReading, element: Element) -> Inlines:
         what = f"`{target.page}` 里没有锚点 `{target.anchor}`"
         reading.complain(element, "book-anchor-dead", what, "给那个标题写上这个锚点，或改链接")
         return content
-    return (Link(target, content),)
+    return (Term(target, content) if "term" in classes(element) else Link(target, content),)
 
 
 def _footnote(reading: PageReading, element: Element, address: str) -> Inlines:

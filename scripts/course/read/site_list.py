@@ -57,7 +57,7 @@ def definitions_of(reading: PageReading, element: Element, blocks_of: BlocksOf) 
         if child.tag == "dt":
             more = inline_of(reading, parts_of(child))
             term = (*term, Words("；"), *more) if term else more
-            own_id = own_id or child.get("id") or ""
+            own_id = own_id or "".join(child.xpath("(@id | ./strong[1]/@id)[1]"))
             continue
         blocks = blocks_of(reading, parts_of(child))
         if term or not entries:

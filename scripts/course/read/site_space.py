@@ -16,6 +16,7 @@ from course.model.book_inline import (
     LineBreak,
     Link,
     Styled,
+    Term,
     Words,
 )
 from course.read.site_page import Element
@@ -47,7 +48,7 @@ def _leaves(content: Inlines) -> Iterator[str]:
     for node in content:
         if isinstance(node, Words):
             yield node.text
-        elif isinstance(node, Styled | Link):
+        elif isinstance(node, Styled | Link | Term):
             yield from _leaves(node.content)
         elif isinstance(node, LineBreak):
             yield _EDGE
@@ -87,7 +88,7 @@ def _needless(char: str, before: str, after: str) -> bool:
 def _rebuild(content: Inlines, texts: Iterator[str]) -> Inlines:
     nodes: list[Inline] = []
     for node in content:
-        if isinstance(node, Styled | Link):
+        if isinstance(node, Styled | Link | Term):
             inner = _rebuild(node.content, texts)
             if inner:
                 nodes.append(replace(node, content=inner))

@@ -11,9 +11,12 @@ from course.model.download import (
     EPUB,
     FOLDER,
     HANDBOOK,
+    HANDBOOK_BLACK,
     JOB_AIDS,
+    JOB_AIDS_A4,
     SITE_ZIP,
     Download,
+    module_document,
     module_handbook,
 )
 from course.render.page_links import plain
@@ -21,14 +24,20 @@ from course.render.page_links import plain
 # File → what it is called, and what it is for
 WHOLE_COURSE = {
     HANDBOOK: ("学员手册（PDF）", "从头读到尾，或者印出来。有页码，答案集中在书后"),
+    HANDBOOK_BLACK: ("学员手册，黑白（PDF）", "字一样，没有底色，用黑白打印机印省墨"),
     EPUB: ("学员手册（EPUB）", "在手机和电子书阅读器上读，字号自己调"),
     JOB_AIDS: ("工作卡（PDF）", "一张一页 A5，印出来贴在屏幕边上"),
+    JOB_AIDS_A4: ("工作卡，两张一页（PDF）", "没有 A5 的纸，用 A4 印，沿虚线裁开"),
     SITE_ZIP: ("离线版网站（ZIP）", "没有网，或者网不稳的时候用；题目和对话都能用"),
     DIALOGUES: (
         "角色扮演的对话（ZIP）",
         "每个对话两份：排练稿是纯文本，两个人对着念；Twee 文件用 Twine 打开，照着改成自己单位的",
     ),
 }
+_MODULES = (
+    "只学一个模块，就拿那一个模块的：课文、图、练习和答案，加上那张工作卡。PDF 拿来印，"
+    "Word 拿来改：删掉用不上的段落，换成你们自己的例子，再发给大家。"
+)
 _MISSING = (
     "标着“还没有生成”的，在课程源码的文件夹里运行 `make export`：它先做好这些文件，"
     "再把网站重新生成一遍。"
@@ -48,21 +57,34 @@ def render_downloads(course: Course, path: str, files: Mapping[str, Download] | 
         (f"{_named(path, name, title, files)}<br>{purpose}", *_facts(name, files))
         for name, (title, purpose) in WHOLE_COURSE.items()
     ]
-    modules = []
-    for number, module in enumerate(course.modules.values(), 1):
-        name = module_handbook(module.number)
-        title = _named(path, name, f"{number}　{module.title}", files)
-        modules.append((title, *_facts(name, files)))
+    modules = [
+        _module_row(path, f"{number}　{module.title}", module.number, files)
+        for number, module in enumerate(course.modules.values(), 1)
+    ]
     parts = [
         _table(("文件", "大小", "内容日期"), whole),
-        "只学一个模块，就拿那一个模块的 PDF：课文、图、练习和答案，加上那张工作卡。",
-        _table(("模块", "大小", "内容日期"), modules),
+        _MODULES,
+        _table(("模块", "PDF", "Word", "内容日期"), modules),
     ]
     if files is None:
         parts.append(_LEFT_OUT)
-    elif len(files) < len(whole) + len(modules):
+    elif len(files) < len(whole) + 2 * len(modules):
         parts.append(_MISSING)
     return "\n\n".join(parts)
+
+
+def _module_row(
+    path: str, title: str, number: str, files: Mapping[str, Download] | None
+) -> tuple[str, ...]:
+    names = (module_handbook(number), module_document(number))
+    facts = [_facts(name, files) for name in names]
+    cells = [
+        f"{_named(path, name, name.rsplit('/')[-1], files)}<br>{size}"
+        if files and name in files
+        else f"`{name}`<br>{size}"
+        for name, (size, _) in zip(names, facts, strict=True)
+    ]
+    return (title, *cells, max(day for _, day in facts))
 
 
 def _named(path: str, name: str, title: str, files: Mapping[str, Download] | None) -> str:

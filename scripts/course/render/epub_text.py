@@ -19,6 +19,7 @@ from course.model.book_inline import (
     Picture,
     Styled,
     Target,
+    Term,
     Words,
 )
 from course.render.typst_picture import without_variables
@@ -95,7 +96,7 @@ def _inline(writing: EpubWriting, node: Inline) -> str:
             return f"<{mark}>{inlines(writing, content)}</{mark}>"
         case CodeWords(text):
             return f"<code>{escape(text, quote=False)}</code>"
-        case Link():
+        case Link() | Term():
             return _link(writing, node)
         case Picture():
             return picture(writing, node, "inline")
@@ -108,7 +109,7 @@ def _inline(writing: EpubWriting, node: Inline) -> str:
             return "<br/>"
 
 
-def _link(writing: EpubWriting, link: Link) -> str:
+def _link(writing: EpubWriting, link: Link | Term) -> str:
     body = inlines(writing, link.content)
     if isinstance(link.target, str):
         return f'<a href="{escape(link.target)}">{body}</a>'

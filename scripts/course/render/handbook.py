@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import json
+import ctypes
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 import typst
 
 from course.model.book import Book, BookError
 from course.problem import Place, Problem, problem
 from course.render.characters import FONTS, unprintable
-from course.render.typst_blocks import answer_key, chapter
-from course.render.typst_text import Writing, begin, quoted, words
+from course.render.typst_blocks import answer_key, chapter, term_index
+from course.render.typst_text import Ink, Writing, begin, quoted, words
 
 EDITIONS = {"trainee": "学员版", "trainer": "讲师版"}
 TEMPLATE = Path(__file__).parent / "typst" / "handbook.typ"
-# A last page that ends above this, in mm from its top, is hardly worth its paper.
-_FEW_LINES = 80
 Progress = Callable[[str], None]
 
 
@@ -34,9 +32,15 @@ class Imprint:
     lines: tuple[str, ...] = ()
 
 
-def render_handbook(book: Book, imprint: Imprint, progress: Progress = lambda step: None) -> bytes:
+def render_handbook(
+    book: Book,
+    imprint: Imprint,
+    progress: Progress = lambda step: None,
+    ink: Ink = "colour",
+) -> bytes:
     """Return the PDF of `book`, the same bytes for the same book.
 
+    With `ink` black it has no coloured ground and no meaning in a colour: for cheap printing.
     `progress` is told each step in Chinese. Raises BookError if a character has no glyph in the
     book's font, or if the typesetter refuses the book.
     """
@@ -46,28 +50,19 @@ def render_handbook(book: Book, imprint: Imprint, progress: Progress = lambda st
         raise BookError(problems)
     progress(f"编排 {len(book.chapters)} 章")
     with tempfile.TemporaryDirectory() as folder:
-        setting = _Setting(book, imprint, Path(folder))
+        progress("排版成 PDF")
         try:
-            crowded = setting.short_ends()
-            progress("排版成 PDF")
-            return setting.pdf(crowded)
+            return _set(book, imprint, ink, Path(folder))
         except RuntimeError as error:  # of the typesetter; its own class is one of these
             raise BookError((_refusal(error),)) from None
 
 
-def handbook_source(writing: Writing, imprint: Imprint, closer: frozenset[int]) -> str:
-    """Return the whole handbook as Typst source; its pictures are then in `writing`.
-
-    The lines of the chapters whose numbers are in `closer` are set closer together.
-    """
+def handbook_source(writing: Writing, imprint: Imprint) -> str:
+    """Return the whole handbook as Typst source; its pictures are then in `writing`."""
     book = writing.book
     edition = EDITIONS[book.edition]
     lines = "".join(f"[{words(line)}], " for line in imprint.lines)
     when = imprint.content_date
-    chapters = "\n".join(
-        chapter(writing, one, number, closer=number in closer)
-        for number, one in enumerate(book.chapters)
-    )
     return "\n".join(
         (
             '#import "/handbook.typ": *',
@@ -76,60 +71,43 @@ def handbook_source(writing: Writing, imprint: Imprint, closer: frozenset[int]) 
             f"subtitle: {quoted(imprint.subtitle)}, "
             f"date: {quoted(f'{when.year} 年 {when.month} 月 {when.day} 日')}, lines: ({lines}))",
             "#contents()",
-            "#chapter-end(-1)",
-            chapters,
+            *(chapter(writing, one) for one in book.chapters),
             answer_key(writing),
+            term_index(writing),
         )
     )
 
 
-@dataclass(frozen=True)
-class _Setting:
-    """One book being set in one folder."""
+def _set(book: Book, imprint: Imprint, ink: Ink, folder: Path) -> bytes:
+    """Write source, template and pictures into `folder`; return the PDF made from them."""
+    writing = begin(book, ink)
+    main = folder / "main.typ"
+    main.write_text(handbook_source(writing, imprint), "utf-8")
+    (folder / "handbook.typ").write_bytes(TEMPLATE.read_bytes())
+    for name, picture in writing.pictures.items():
+        (folder / name.removeprefix("/")).write_bytes(picture)
+    _give_back_memory()
+    when = imprint.content_date
+    data: bytes = typst.compile(
+        str(main),
+        root=str(folder),
+        font_paths=[str(FONTS)],
+        ignore_system_fonts=True,
+        pdf_standards="ua-1",
+        timestamp=datetime(when.year, when.month, when.day, tzinfo=UTC),
+        sys_inputs={"edition": book.edition, "ink": ink},
+    )
+    return data
 
-    book: Book
-    imprint: Imprint
-    folder: Path
 
-    def short_ends(self) -> frozenset[int]:
-        """The numbers of the chapters whose last page holds only a few lines."""
-        found = typst.query(self._main(frozenset()), "<chapter-end>", "value", **self._options())
-        short = set()
-        before = 0
-        for end in json.loads(found):
-            if 0 < before < end["page"] - 1 and end["down"] < _FEW_LINES:
-                short.add(end["number"])
-            before = end["page"]
-        return frozenset(short)
+def _give_back_memory() -> None:
+    """Return to the system what reading the pages has left over, before the typesetter needs it.
 
-    def pdf(self, closer: frozenset[int]) -> bytes:
-        """The PDF, the chapters `closer` set closer."""
-        when = self.imprint.content_date
-        data: bytes = typst.compile(
-            self._main(closer),
-            pdf_standards="ua-1",
-            timestamp=datetime(when.year, when.month, when.day, tzinfo=UTC),
-            **self._options(),
-        )
-        return data
-
-    def _main(self, closer: frozenset[int]) -> str:
-        """Write the source, the template and the pictures; return where the source is."""
-        writing = begin(self.book)
-        main = self.folder / "main.typ"
-        main.write_text(handbook_source(writing, self.imprint, closer), "utf-8")
-        (self.folder / "handbook.typ").write_bytes(TEMPLATE.read_bytes())
-        for name, data in writing.pictures.items():
-            (self.folder / name.removeprefix("/")).write_bytes(data)
-        return str(main)
-
-    def _options(self) -> dict[str, Any]:
-        return {
-            "root": str(self.folder),
-            "font_paths": [str(FONTS)],
-            "ignore_system_fonts": True,
-            "sys_inputs": {"edition": self.book.edition},
-        }
+    glibc would keep it, a tenth of the whole; elsewhere there is nothing to do.
+    """
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
+    if trim is not None:
+        trim(0)
 
 
 def _refusal(error: RuntimeError) -> Problem:

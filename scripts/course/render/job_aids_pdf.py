@@ -1,4 +1,4 @@
-"""The pages of the job aids → one PDF, a page of A5 each, to be pinned beside the screen."""
+"""The pages of the job aids → a PDF to pin beside the screen: A5 each, or two on a sheet of A4."""
 
 from __future__ import annotations
 
@@ -19,17 +19,22 @@ TEMPLATES = Path(__file__).parent / "typst"
 TOO_LONG = "too-long:"
 
 
-def render_job_aids_pdf(book: Book, modules: Mapping[str, str], day: date, course: str) -> bytes:
+def render_job_aids_pdf(
+    book: Book, modules: Mapping[str, str], day: date, course: str, *, two_up: bool = False
+) -> bytes:
     """Return the PDF of `book`, whose chapters are the job aids; the same bytes for the same book.
 
-    `modules` gives the title of each page's module, `course` the course's. Raises BookError if a
-    character has no glyph in the font, or a card does not fit on its page.
+    `modules` gives the title of each page's module, `course` the course's. `two_up` puts two cards
+    beside one another on A4, with a line to cut along, for a printer without A5. Raises BookError
+    if a character has no glyph in the font, or a card does not fit on its page.
     """
     if problems := unprintable(book, (course, *modules.values())):
         raise BookError(problems)
     writing = begin(book)
+    dated = f"内容日期 {day.isoformat()}"
+    function = "half" if two_up else "card"
     cards = [
-        _card(writing, one, f"{course} · {modules[one.page]}", f"内容日期 {day.isoformat()}")
+        f"{function}({_card(writing, one, f'{course} · {modules[one.page]}', dated)})"
         for one in book.chapters
     ]
     with tempfile.TemporaryDirectory() as folder:
@@ -39,7 +44,7 @@ def render_job_aids_pdf(book: Book, modules: Mapping[str, str], day: date, cours
         for name, data in writing.pictures.items():
             (root / name.removeprefix("/")).write_bytes(data)
         head = f'#import "/job_aids.typ": *\n#show: cards.with(title: {quoted(book.title)})\n'
-        (root / "main.typ").write_text(head + "\n".join(cards), "utf-8")
+        (root / "main.typ").write_text(head + _pages(cards, two_up), "utf-8")
         try:
             data = typst.compile(
                 str(root / "main.typ"),
@@ -54,6 +59,13 @@ def render_job_aids_pdf(book: Book, modules: Mapping[str, str], day: date, cours
     return bytes(data)
 
 
+def _pages(cards: list[str], two_up: bool) -> str:
+    if not two_up:
+        return "\n".join(f"#{card};" for card in cards)
+    sheets = [", ".join(cards[index : index + 2]) for index in range(0, len(cards), 2)]
+    return "\n".join(f"#sheet({sheet});" for sheet in sheets)
+
+
 def _card(writing: Writing, one: Chapter, below: str, dated: str) -> str:
     writing.page = one.page
     writing.ranks.clear()
@@ -63,7 +75,7 @@ def _card(writing: Writing, one: Chapter, below: str, dated: str) -> str:
     label = quoted(name) if name else "none"
     body = blocks(writing, one.blocks)
     foot = f"{quoted(below)}, {quoted(dated)}"
-    return f"#card({quoted(one.page)}, [{title}], {label}, {foot}, [{body}]);"
+    return f"{quoted(one.page)}, [{title}], {label}, {foot}, [{body}]"
 
 
 def _refusal(message: str) -> Problem:

@@ -22,22 +22,28 @@ from course.model.book import (
     Quote,
     Rule,
     Table,
+    plain_text,
     walk,
 )
 from course.model.book_inline import Anchor, Footnote, Styled, Words
+from course.render.term_index import TermEntry
 from course.render.typst_picture import natural_width, stored
 from course.render.typst_questions import card, key_entry
 from course.render.typst_table import table
 from course.render.typst_text import Writing, inline, quoted
 
+# Lessons are read through; what else there is may be copied or filled in, a sheet by itself.
+LESSONS = "modules/"
 BOX_TITLES = {"trainer": "讲师提示"}
 # CSS pixels are 1/96 inch, points 1/72.
 _POINTS = 0.75
 _FULL = "158mm"
+# A box with more characters than this may break over a page.
+_WHOLE = 190
 
 
-def chapter(writing: Writing, one: Chapter, number: int, *, closer: bool = False) -> str:
-    """Return one chapter with its heading; `closer` sets its lines closer together."""
+def chapter(writing: Writing, one: Chapter) -> str:
+    """Return one chapter with its heading; lessons follow one another on a page, sheets do not."""
     writing.page = one.page
     writing.ranks.clear()
     base = 2 if one.in_part else 1
@@ -46,11 +52,9 @@ def chapter(writing: Writing, one: Chapter, number: int, *, closer: bool = False
             name = f"note-{one.page}-{index}"
             writing.notes[node.place] = (name, blocks(writing, node.blocks))
     writing.written = 0
-    function = "chapter" if one.in_part else "part"
+    function = "part" if not one.in_part else "lesson" if one.page.startswith(LESSONS) else "sheet"
     title = f"#{function}([{inline(writing, one.title, bare=True)}]{_name(writing.place(''))});"
-    body = blocks(writing, one.blocks, base)
-    body = f"#closer[{body}]" if closer else body
-    return f"{title}\n\n{body}\n\n#chapter-end({number});\n"
+    return f"{title}\n\n{blocks(writing, one.blocks, base)}\n"
 
 
 def blocks(writing: Writing, nodes: Blocks, base: int = 1) -> str:
@@ -154,16 +158,44 @@ def _box(writing: Writing, node: Box, base: int) -> str:
     if node.kind == "panel":
         return f"{mark}#panel([{title}], [{body}]);"
     shown = f"[{title}]" if title else "none"
-    return f"{mark}#boxed({quoted(node.kind)}, {shown}, [{body}]);"
+    whole = "true" if len(plain_text(node.blocks)) <= _WHOLE else "false"
+    return f"{mark}#boxed({quoted(node.kind)}, {shown}, {whole}, [{body}]);"
 
 
 def _figure(writing: Writing, node: Figure) -> str:
     width = node.picture.width or natural_width(node.picture)
     size = f"{width * _POINTS:g}pt" if width else _FULL
-    source = quoted(stored(writing.pictures, node.picture))
+    source = quoted(stored(writing.pictures, node.picture, black=writing.ink == "black"))
     image = f"fitted({source}, {quoted(node.picture.alt)}, {size})"
     caption = f", caption: [{inline(writing, node.caption)}]" if node.caption else ""
     return f"#figure({image}{caption}, supplement: [图]);"
+
+
+def term_index(writing: Writing) -> str:
+    """Return the index of terms with the pages of each; empty if the book has no glossary.
+
+    To be called when all chapters are written, for they say where each term is used.
+    """
+    if not writing.index:
+        return ""
+    groups = []
+    for letter, entries in writing.index:
+        rows = "".join(f"{_index_entry(writing, entry)}, " for entry in entries)
+        groups.append(f"index-letter({quoted(letter)}, ({rows}))")
+    return f"#part([术语索引]);\n\n#index-of-terms({', '.join(groups)});\n"
+
+
+def _index_entry(writing: Writing, entry: TermEntry) -> str:
+    taught = (writing.labels.get(place) for place in entry.taught)
+    explained = writing.labels.get(entry.explained)
+    used = [*writing.uses.get(entry.explained, [])]
+    used += [explained] if explained in writing.placed else []
+    bold = [name for name in dict.fromkeys(taught) if name in writing.placed]
+    return f"index-entry({quoted(entry.name)}, {_labels(bold)}, {_labels(used)})"
+
+
+def _labels(names: Iterable[str]) -> str:
+    return f"({''.join(f'{quoted(name)}, ' for name in names)})"
 
 
 def answer_key(writing: Writing) -> str:

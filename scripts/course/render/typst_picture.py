@@ -6,6 +6,7 @@ import hashlib
 import re
 
 from course.model.book_inline import Picture
+from course.render.black_drawing import in_black
 
 FAMILY = "LKYD Sans SC"
 _FAMILY_SAID = re.compile(
@@ -25,11 +26,15 @@ def natural_width(node: Picture) -> int | None:
     return round(float(found[1] or found[2])) if found else None
 
 
-def stored(pictures: dict[str, bytes], node: Picture) -> str:
-    """Put the picture's file into `pictures`; return the path Typst will find it at."""
+def stored(pictures: dict[str, bytes], node: Picture, *, black: bool = False) -> str:
+    """Put the picture's file into `pictures`; return the path Typst will find it at.
+
+    `black` takes the colours out of a drawing.
+    """
     data = node.data
     if node.format == "svg":
-        data = _for_print(data.decode("utf-8", "replace")).encode()
+        svg = _for_print(data.decode("utf-8", "replace"))
+        data = (in_black(svg) if black else svg).encode()
     name = f"/{hashlib.sha256(data).hexdigest()[:16]}.{node.format}"
     pictures[name] = data
     return name

@@ -17,6 +17,9 @@ _LINE = 47.0
 _PADDING = 1.5
 _SLACK = 0.4
 _SHORT = 7.5
+# A table with more characters or rows than this may break over a page.
+_WHOLE = 330
+_FEW_ROWS = 7
 # The width of a cell that a pen fills in.
 _PEN = 9.0
 # Lines to write on: low lines, half or full width.
@@ -25,18 +28,21 @@ _LOW_LINES = "_\uff3f"
 
 def table(writing: Writing, node: Table, blocks_of: BlocksOf) -> str:
     """Return the table with its head rows repeated on every page."""
-    node = _filled(node)
+    node = filled(node)
+    writing.repeated = True
     head = "".join(_row(writing, row, blocks_of) for row in node.head)
+    writing.repeated = False
     header = f"table.header({head}), " if node.head else ""
     body = "".join(_row(writing, row, blocks_of) for row in node.body)
-    columns = ", ".join(_columns(node))
-    source = f"#grid-table(({columns},), ({len(node.head)}, ), {header}{body});"
+    columns = ", ".join(f"{wide:.2f}fr" for wide in column_widths(node))
+    whole = "true" if len(plain_text(node)) <= _WHOLE and len(node.body) <= _FEW_ROWS else "false"
+    source = f"#grid-table({whole}, ({columns},), ({len(node.head)}, ), {header}{body});"
     caption = f"\n#caption-of[{inline(writing, node.caption)}]" if node.caption else ""
     return source + caption
 
 
-def _filled(node: Table) -> Table:
-    """Fill up short rows, or the next row would begin in their place."""
+def filled(node: Table) -> Table:
+    """Return the table with short rows filled up, or the next row would begin in their place."""
     if any(cell.rows > 1 for row in node.head + node.body for cell in row):
         return node
     width = max((_span(row) for row in node.head + node.body), default=0)
@@ -76,8 +82,11 @@ def _to_fill_in(cell: Cell) -> str:
     return "#blank-line" if text and not text.strip(_LOW_LINES) else ""
 
 
-def _columns(node: Table) -> list[str]:
-    """Columns as wide as their longest text if all fit; else the long ones share the rest."""
+def column_widths(node: Table) -> list[float]:
+    """Return widths, as parts of the whole, for the columns of the table.
+
+    They are as wide as their longest text if all fit; else the long ones share the rest.
+    """
     widths = _text_widths(node)
     room = _LINE - len(widths) * _PADDING
     wanted = [max(column) + _SLACK for column in widths]
@@ -89,7 +98,7 @@ def _columns(node: Table) -> list[str]:
         share = max(room - least * len(long), 0.0) / sum(max(one, 0.1) for one in more.values())
         for index, extra in more.items():
             wanted[index] = least + share * max(extra, 0.1)
-    return [f"{wide + _PADDING:.2f}fr" for wide in wanted]
+    return [wide + _PADDING for wide in wanted]
 
 
 def _usual(column: list[float]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from course.model.book import Book, Box, Chapter, Definition, Heading, Question, plain_text, walk
 from course.model.book_inline import (
@@ -16,8 +17,10 @@ from course.model.book_inline import (
     Picture,
     Styled,
     Target,
+    Term,
     Words,
 )
+from course.render.term_index import TermIndex, index_of_terms
 from course.render.typst_picture import stored
 
 MARKS = {
@@ -34,15 +37,20 @@ _FAR = 1200
 _CLOSING = frozenset("，。、；：！？）》】”’")
 
 
+Ink = Literal["colour", "black"]
+
+
 @dataclass
 class Writing:
     """What has been given out while one book is written: labels, pictures, question numbers.
 
     `page` is the page being written, `ranks` those of the headings the text stands under,
-    `written` its characters so far; `offsets` says how many stand before each place.
+    `written` its characters so far; `offsets` says how many stand before each place, `uses` which
+    labels each term has been used at. What is `repeated` on every page can be no place to go to.
     """
 
     book: Book
+    ink: Ink = "colour"
     page: str = ""
     ranks: list[int] = field(default_factory=list)
     written: int = 0
@@ -53,6 +61,9 @@ class Writing:
     notes: dict[Target, tuple[str, str]] = field(default_factory=dict)
     pictures: dict[str, bytes] = field(default_factory=dict)
     numbers: dict[tuple[str, str], int] = field(default_factory=dict)
+    uses: dict[Target, list[str]] = field(default_factory=dict)
+    index: TermIndex = ()
+    repeated: bool = False
 
     @property
     def with_answers(self) -> bool:
@@ -68,20 +79,22 @@ class Writing:
         return name
 
 
-def begin(book: Book) -> Writing:
+def begin(book: Book, ink: Ink = "colour") -> Writing:
     """Return a writing with a label for each place that is linked to and a number per question."""
-    writing = Writing(book)
+    writing = Writing(book, ink, index=index_of_terms(book))
     for chapter in book.chapters:
         writing.offsets |= _places(chapter)
     for chapter in book.chapters:
         for node in walk(chapter):
-            if isinstance(node, Link) and isinstance(node.target, Target):
+            if isinstance(node, Link | Term) and isinstance(node.target, Target):
                 # What the page has but the book leaves out is found at the head of its chapter.
                 known = node.target if node.target in writing.offsets else Target(node.target.page)
                 name = writing.labels.setdefault(known, f"to-{len(writing.labels)}")
                 writing.labels[node.target] = name
             elif isinstance(node, Question):
                 writing.numbers[chapter.page, node.id] = len(writing.numbers) + 1
+    for entry in (one for _, entries in writing.index for one in entries):
+        writing.labels.setdefault(entry.explained, f"to-{len(writing.labels)}")
     return writing
 
 
@@ -112,6 +125,7 @@ def inline(writing: Writing, content: Inlines, *, bare: bool = False) -> str:
 
 
 def _node(writing: Writing, node: Inline, bare: bool) -> str:
+    bare = bare or writing.repeated
     match node:
         case Words(text):
             writing.written += len(text)
@@ -122,8 +136,11 @@ def _node(writing: Writing, node: Inline, bare: bool) -> str:
             return f"#raw({quoted(text)});"
         case Link():
             return _link(writing, node, bare)
+        case Term(target, content):
+            body = inline(writing, content, bare=bare)
+            return body if bare else _term(writing, target, body)
         case Picture():
-            source = stored(writing.pictures, node)
+            source = stored(writing.pictures, node, black=writing.ink == "black")
             return f"#box(image({quoted(source)}, height: 1.1em, alt: {quoted(node.alt)}));"
         case Footnote():
             return "" if bare else _footnote(writing, node)
@@ -152,6 +169,13 @@ def _link(writing: Writing, link: Link, bare: bool) -> str:
     opening = words("（")
     inside, outside = (opening, "") if text[-1:] in _CLOSING else ("", opening)
     return f"#link(label({name}))[{body}{inside}]{outside}#page-of({name});{words('）')}"
+
+
+def _term(writing: Writing, target: Target, body: str) -> str:
+    """A word that can be followed to the glossary and is counted by the index."""
+    uses = writing.uses.setdefault(target, [])
+    uses.append(f"use-{writing.labels[target]}-{len(uses)}")
+    return f"#term-used({quoted(uses[-1])}, {quoted(writing.labels[target])})[{body}];"
 
 
 def _is_far(writing: Writing, target: Target) -> bool:

@@ -49,7 +49,7 @@
     }
 
     postMessage(message) {
-      const data = structuredClone(message);
+      const data = JSON.parse(JSON.stringify(message));
       this.ready.then(() => {
         const inside = this.frame.contentWindow;
         inside.dispatchEvent(new inside.MessageEvent("message", { data }));

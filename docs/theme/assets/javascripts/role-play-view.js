@@ -62,7 +62,8 @@ window.RolePlayView = window.RolePlayView || (() => {
   /** The mood in words and as ten bars; the bars are for the eye only. */
   function mood(data, value) {
     const { words } = data;
-    const level = data.mood.levels.find(({ to }) => value <= to) || data.mood.levels.at(-1);
+    const { levels } = data.mood;
+    const level = levels.find(({ to }) => value <= to) || levels[levels.length - 1];
     const who = data.nodes.find((node) => node.id === data.start).who;
     const text = fill(words.mood, { who, word: level.word, mood: value, most: HIGHEST_MOOD });
     const bars = Array.from({ length: HIGHEST_MOOD }, (_, bar) =>

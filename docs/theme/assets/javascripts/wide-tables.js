@@ -3,7 +3,7 @@
   "use strict";
 
   function headingOf(box) {
-    const headings = Array.from(document.querySelectorAll("article :is(h1, h2, h3)"));
+    const headings = Array.from(document.querySelectorAll("article h1, article h2, article h3"));
     const before = headings.filter(
       (one) => one.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING,
     );
