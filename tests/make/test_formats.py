@@ -59,7 +59,7 @@ def test_a_review_sheet_is_for_writers_and_is_no_part_of_what_is_published(
         monkeypatch.setattr(formats, f"write_{name}", lambda job, site: iter(()))
     for name in ("slides", "kits", "rehearsals", "stories", "dialogues"):
         monkeypatch.setattr(formats, f"write_{name}", lambda job: iter(()))
-    monkeypatch.setattr(formats, "site_aside", lambda root, edition: nullcontext(root))
+    monkeypatch.setattr(formats, "site_aside", lambda root, edition, kit: nullcontext(root))
     monkeypatch.setattr(formats, "publish_site", lambda *given: given[2])
     everything = formats.FORMATS["all"].make(replace(job, out=job.folder() / "all"))
     assert not [path for path in everything if "review" in path.parts]
