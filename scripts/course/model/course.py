@@ -13,6 +13,7 @@ from course.model.page import Page
 from course.model.question import Question, QuestionFile
 from course.model.reference import Claim, Inventory, Item, SourceDocument, Term
 from course.model.role_play import RolePlay
+from course.model.search_words import SearchWords
 
 LANGUAGE_FOLDER = "docs/zh"
 
@@ -29,6 +30,7 @@ class Course:
     sources: tuple[SourceDocument, ...] = ()
     claims: tuple[Claim, ...] = ()
     terms: tuple[Term, ...] = ()
+    search_words: SearchWords | None = None
     question_files: Mapping[str, QuestionFile] = field(default_factory=dict)
     role_plays: tuple[RolePlay, ...] = ()
     lesson_plans: tuple[LessonPlan, ...] = ()

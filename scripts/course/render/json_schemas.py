@@ -12,6 +12,7 @@ from course.model.question import QuestionFile
 from course.model.record import Record
 from course.model.reference import Claims, Glossary, Inventory, PageMeta, Sources
 from course.model.role_play import RolePlay
+from course.model.search_words import SearchWords
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MODELS: Mapping[str, type[Record]] = {
@@ -24,6 +25,7 @@ MODELS: Mapping[str, type[Record]] = {
     "page-meta": PageMeta,
     "quiz": QuestionFile,
     "role-play": RolePlay,
+    "search-words": SearchWords,
     "sources": Sources,
 }
 

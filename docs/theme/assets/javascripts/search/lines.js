@@ -1,0 +1,88 @@
+/* Texts, one a line → in which of them a word stands, and how often. */
+(function (scope) {
+  "use strict";
+
+  const KEPT = 400; // words whose places are remembered while the reader types on
+  const isWordLetter = (letter) => /[a-z0-9]/.test(letter ?? " ");
+  const isDigit = (letter) => letter >= "0" && letter <= "9";
+
+  class Lines {
+    constructor() {
+      this.text = "";
+      this.shown = [];
+      this.starts = [0];
+      this.kept = new Map();
+    }
+
+    /* Adds lines as they are shown; what is searched has no capital letters. */
+    add(lines) {
+      for (const line of lines) {
+        this.shown.push(line);
+        const low = line.toLowerCase();
+        // A few letters of other scripts grow; then the line is searched as it is shown.
+        this.starts.push(this.starts.at(-1) + line.length + 1);
+        this.text += `${low.length === line.length ? low : line}\n`;
+      }
+    }
+
+    get size() {
+      return this.shown.length;
+    }
+
+    line(number) {
+      return this.text.slice(this.starts[number], this.starts[number + 1] - 1);
+    }
+
+    length(number) {
+      return this.starts[number + 1] - this.starts[number] - 1;
+    }
+
+    lineAt(place) {
+      let [low, high] = [0, this.size - 1];
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (this.starts[middle] <= place) low = middle;
+        else high = middle - 1;
+      }
+      return low;
+    }
+
+    /* Returns line number → how often `word` stands in it. Latin words match where one begins. */
+    hits(word) {
+      const kept = this.kept.get(word);
+      if (kept) return kept;
+      const found = new Map();
+      const latin = isWordLetter(word[0]);
+      let line = -1;
+      let end = 0;
+      for (let at = this.text.indexOf(word); at >= 0; at = this.text.indexOf(word, at + 1)) {
+        if (latin && !this.begins(word, at)) continue;
+        if (at >= end) {
+          line = this.lineAt(at);
+          end = this.starts[line + 1];
+        }
+        found.set(line, (found.get(line) ?? 0) + 1);
+      }
+      if (this.kept.size > KEPT) this.kept.clear();
+      this.kept.set(word, found);
+      return found;
+    }
+
+    /* Returns how often `word` stands in all lines. */
+    times(word) {
+      let times = 0;
+      for (const count of this.hits(word).values()) times += count;
+      return times;
+    }
+
+    /* Whether the word at `at` is one that begins there, and a number one that ends there too. */
+    begins(word, at) {
+      const after = this.text[at + word.length];
+      if (isWordLetter(this.text[at - 1])) return false;
+      return !(isDigit(word.at(-1)) && isDigit(after));
+    }
+  }
+
+  scope.SearchLines = Lines;
+  scope.searchIsWordLetter = isWordLetter;
+})(self);
