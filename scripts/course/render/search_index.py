@@ -85,7 +85,8 @@ def data_files(course: Course, sections: Sequence[Section]) -> dict[str, str]:
     names = course_names(course, numbers, headings)
     words = f"searchWords({_json(_words(course, sections, names))});\n"
     texts = [f"searchText({_json(part)});\n" for part in _chunks(one.text for one in sections)]
-    return {_hashed("words", words): words} | {_hashed("text", text): text for text in texts}
+    numbered = {_hashed(f"text-{number}", text): text for number, text in enumerate(texts, start=1)}
+    return {_hashed("words", words): words} | numbered
 
 
 def _words(course: Course, sections: Sequence[Section], names: Sequence[Name]) -> object:

@@ -43,8 +43,9 @@
       this.about = [];
       for (const [at, line] of lines.entries()) {
         const [place, name] = line.split("\t");
-        const bare = scope.searchSqueeze(this.asking.without(name.toLowerCase()));
-        this.names.add([name]);
+        const asked = this.asking.without(name.toLowerCase(), "");
+        const bare = scope.searchSqueeze(asked);
+        this.names.add([name], [asked]);
         this.about.push({
           kind: place[0],
           section: Number(place.slice(1)),

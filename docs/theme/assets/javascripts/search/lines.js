@@ -14,14 +14,13 @@
       this.kept = new Map();
     }
 
-    /* Adds lines as they are shown; what is searched has no capital letters. */
-    add(lines) {
-      for (const line of lines) {
+    /* Adds lines as they are shown, and as they are searched if that is something else. */
+    add(lines, searched = lines) {
+      for (const [at, line] of lines.entries()) {
         this.shown.push(line);
-        const low = line.toLowerCase();
-        // A few letters of other scripts grow; then the line is searched as it is shown.
-        this.starts.push(this.starts.at(-1) + line.length + 1);
-        this.text += `${low.length === line.length ? low : line}\n`;
+        const low = searched[at].toLowerCase();
+        this.starts.push(this.starts.at(-1) + low.length + 1);
+        this.text += `${low}\n`;
       }
     }
 

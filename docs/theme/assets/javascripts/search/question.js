@@ -5,6 +5,7 @@
 
   const RUNS = /[\u3400-\u9fff]+|[a-z0-9]+/g;
   const LATIN = /[a-z0-9]+(?:[ +\-&/.'_]+[a-z0-9]+)+/g;
+  const ENDING = /(?<=^[a-z]{3,})(?:ing|ed|es|s)$/;
   const SYNONYM = 0.7;
   const runsOf = (text) => text.match(RUNS) ?? [];
   const squeeze = (text) => runsOf(text).join("");
@@ -16,8 +17,8 @@
       this.words = longest.length ? new RegExp(longest.join("|"), "g") : null;
     }
 
-    without(text) {
-      const rest = this.words ? text.replace(this.words, " ") : text;
+    without(text, instead = " ") {
+      const rest = this.words ? text.replace(this.words, instead) : text;
       return runsOf(rest).length ? rest : text;
     }
   }
@@ -30,7 +31,7 @@
     const others = synonymsIn(joined, same);
     const slots = [];
     for (const run of runs) {
-      if (!scope.searchIsHan(run[0])) slots.push(slot(run, 1));
+      if (!scope.searchIsHan(run[0])) slots.push(withStem(slot(run, 1)));
       else if (run.length === 1) slots.push(slot(run, runs.length > 1 ? 0.35 : 1));
       for (let at = 0; at + 1 < run.length && scope.searchIsHan(run[0]); at += 1) {
         const pair = slot(run.slice(at, at + 2), 1);
@@ -41,6 +42,13 @@
       }
     }
     return [...new Map(slots.map((one) => [one.forms[0].word, one])).values()];
+  }
+
+  /* English words are found in another form too: complaints, handled. */
+  function withStem(one) {
+    const stem = one.forms[0].word.replace(ENDING, "");
+    if (stem !== one.forms[0].word) one.forms.push({ word: stem, factor: SYNONYM });
+    return one;
   }
 
   const slot = (word, weight) => ({ weight, forms: [{ word, factor: 1 }] });

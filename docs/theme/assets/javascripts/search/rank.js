@@ -101,7 +101,7 @@
         else if (asked.bare.length > 1 && squeezed.includes(asked.bare)) score += CONTAINS;
         else if (length > 2 && asked.bare.includes(squeezed)) score += CONTAINS;
         const one = this.entry(found, section);
-        one.names.push({ section, score: score * KINDS[kind] });
+        one.names.push({ name, section, score: score * KINDS[kind] });
         if (exact) one.floor = Math.max(one.floor, FLOORS[kind] ?? 0);
       }
     }
@@ -135,6 +135,7 @@
       const best = one.names.sort((a, b) => b.score - a.score);
       const rank = this.pages[one.page].rank;
       const texts = [...one.sections.values()].sort((a, b) => b - a);
+      one.name = best[0]?.name;
       const more = best.slice(1, 4).reduce((sum, name) => sum + name.score, 0) / 3;
       for (const { section, score } of best) {
         one.sections.set(section, Math.max(one.sections.get(section) ?? 0, NAME * score));

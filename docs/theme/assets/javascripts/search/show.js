@@ -4,6 +4,8 @@
 
   const EXCERPT = 110; // letters
   const BEFORE = 20;
+  const ALSO_CALLED = ["a", "c"]; // kinds of names: aliases of pages and of terms
+  const CLOSING = /[\s。，、；：！？）”》…]/; // no excerpt begins with these
   const SECTIONS = 4; // of a page, besides its top
   const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const escape = (text) => text.replace(/[&<>"]/g, (letter) => ESCAPES[letter]);
@@ -45,7 +47,8 @@
       if (now > most) [best, most] = [Math.max(0, at - EXCERPT + BEFORE + 1), now];
     }
     while (best < text.length && most && !marks[best]) best += 1;
-    const start = best < 2 * BEFORE ? 0 : best - BEFORE;
+    let start = best < 2 * BEFORE ? 0 : best - BEFORE;
+    while (start && start < best && CLOSING.test(text[start])) start += 1;
     const end = Math.min(text.length, start + EXCERPT);
     const part = marked(text.slice(start, end), words);
     return `${start ? "…" : ""}${part}${end < text.length ? "…" : ""}`;
@@ -53,7 +56,7 @@
 
   /* Returns a page as the dialog takes it: its top, then its best sections. What leads the reader
      to a section has a score above the page's, so that Enter goes there. */
-  function item(one, { pages, sections, texts }, words) {
+  function item(one, { pages, sections, texts, names, about }, words) {
     const { path, top } = pages[one.page];
     const terms = (section) => {
       const text = `${sections[section].heading} ${texts.line(section)}`.toLowerCase();
@@ -66,10 +69,15 @@
       score,
       terms: terms(section),
     });
+    const pageSays = (text) =>
+      sections.some((each) => each.page === one.page && each.heading.includes(text));
     const ranked = [...one.sections].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const below = ranked.filter(([section]) => section !== top).slice(0, SECTIONS);
     const leads = ranked[0]?.[0] !== top;
     const head = shown(top, one.score);
+    // What the page is called elsewhere is not on the page; without it nobody sees why it was found.
+    const called = ALSO_CALLED.includes(about[one.name]?.kind) ? names.shown[one.name] : "";
+    if (called && !pageSays(called)) head.tags = [marked(called, words)];
     return [
       head,
       ...below.map(([section], at) =>
