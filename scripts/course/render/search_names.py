@@ -61,6 +61,8 @@ def _of_modules(course: Course, sections: Mapping[str, int]) -> Iterator[Name]:
             yield from _numbered(module, "", section)
         check = f"{module.folder}/{module.module_check}.html"
         if (section := sections.get(check)) is not None:
+            for name in _with_parts(module.title, TITLE, section, _JOINTS):
+                yield Name(f"{name.text}自测", TERM_ALIAS, section)
             yield from _numbered(module, "自测", section)
 
 

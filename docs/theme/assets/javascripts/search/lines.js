@@ -3,6 +3,9 @@
   "use strict";
 
   const KEPT = 400; // words whose places are remembered while the reader types on
+  const PAIRS = 1 << 18;
+  const pairNumber = (text, at) =>
+    (text.charCodeAt(at - 1) * 911 + text.charCodeAt(at)) % PAIRS;
   const isWordLetter = (letter) => /[a-z0-9]/.test(letter ?? " ");
   const isDigit = (letter) => letter >= "0" && letter <= "9";
 
@@ -12,6 +15,7 @@
       this.shown = [];
       this.starts = [0];
       this.kept = new Map();
+      this.seen = new Uint8Array(PAIRS); // of pairs of neighbours, so that few are sought in vain
     }
 
     /* Adds lines as they are shown, and as they are searched if that is something else. */
@@ -21,6 +25,7 @@
         const low = searched[at].toLowerCase();
         this.starts.push(this.starts.at(-1) + low.length + 1);
         this.text += `${low}\n`;
+        for (let letter = 1; letter < low.length; letter += 1) this.seen[pairNumber(low, letter)] = 1;
       }
     }
 
@@ -51,6 +56,9 @@
       const kept = this.kept.get(word);
       if (kept) return kept;
       const found = new Map();
+      for (let letter = 1; letter < word.length; letter += 1) {
+        if (!this.seen[pairNumber(word, letter)]) return found;
+      }
       const latin = isWordLetter(word[0]);
       let line = -1;
       let end = 0;

@@ -7,6 +7,7 @@
   const LATIN = /[a-z0-9]+(?:[ +\-&/.'_]+[a-z0-9]+)+/g;
   const ENDING = /(?<=^[a-z]{3,})(?:ing|ed|es|s)$/;
   const SYNONYM = 0.7;
+  const HALF = 0.3;
   const runsOf = (text) => text.match(RUNS) ?? [];
   const squeeze = (text) => runsOf(text).join("");
 
@@ -32,11 +33,21 @@
     const slots = [];
     for (const run of runs) {
       if (!scope.searchIsHan(run[0])) slots.push(withStem(slot(run, 1)));
-      else if (run.length === 1) slots.push(slot(run, runs.length > 1 ? 0.35 : 1));
+      else if (run.length === 1) {
+        const single = slot(run, runs.length > 1 ? 0.35 : 1);
+        if (!knows(run)) single.forms.push(...wordsWith(run, same));
+        slots.push(single);
+      }
       for (let at = 0; at + 1 < run.length && scope.searchIsHan(run[0]); at += 1) {
         const pair = slot(run.slice(at, at + 2), 1);
+        const strange = !knows(pair.forms[0].word);
+        // A pair that the course never says may still be half of a word that it says.
+        if (strange) {
+          pair.forms.push(...[run[at], run[at + 1]].map((word) => ({ word, factor: HALF })));
+        }
         for (const [word, alternatives] of others) {
-          if (word.includes(pair.forms[0].word)) pair.forms.push(...alternatives);
+          const single = word.length === 1 && strange && pair.forms[0].word.includes(word);
+          if (single || word.includes(pair.forms[0].word)) pair.forms.push(...alternatives);
         }
         slots.push(pair);
       }
@@ -52,6 +63,12 @@
   }
 
   const slot = (word, weight) => ({ weight, forms: [{ word, factor: 1 }] });
+
+  /* The words of the groups that have a word with `letter` in it. */
+  const wordsWith = (letter, same) =>
+    same
+      .filter((group) => group.some((word) => word.includes(letter)))
+      .flatMap((group) => group.map((word) => ({ word, factor: SYNONYM })));
 
   /* The words of synonym groups that `text` has → the others of their groups. */
   function synonymsIn(text, same) {
