@@ -39,7 +39,7 @@ def test_a_lesson_or_a_tool_with_three_names_is_reported(
 
 
 def test_other_pages_need_no_names_and_case_and_width_make_no_new_one(mini: MiniCourse) -> None:
-    mini.edit(CHECK, "reviewed:", "aliases:\n  - Ｔｅｓｔ 7\nreviewed:")
+    mini.edit(CHECK, "reviewed:", "aliases:\n  - \uff34\uff45\uff53\uff54 7\nreviewed:")
     assert mini.problems(RULE) == []
     mini.edit(FIRST, "  - 回访怎么开口", "  - test7\n  - 回访怎么开口")
     assert [path for path, _ in mini.found(RULE)] == [CHECK]

@@ -28,7 +28,11 @@ def entry(location: str, title: str, text: str = "") -> dict[str, str]:
 ENTRIES = [
     entry(f"{FOLDER}/index.html", "回访电话"),
     entry(f"{FOLDER}/say-why-you-call.html", "开口先说来意", "<p>傍晚五点半。</p>"),
-    entry(f"{FOLDER}/say-why-you-call.html#rule", "一句话的规则", "<p>先说<code>ＣＲＭ</code>。</p>"),
+    entry(
+        f"{FOLDER}/say-why-you-call.html#rule",
+        "一句话的规则",
+        "<p>先说<code>\uff23\uff32\uff2d</code>。</p>",
+    ),
     entry(f"{FOLDER}/leave-a-time.html", "留一个准时间"),
     entry(f"{FOLDER}/leave-a-time.html#rule", "一句话的规则", "<td>一</td><td>二 &lt;三&gt;</td>"),
 ]

@@ -55,6 +55,10 @@ class Query:
     pages: tuple[str, ...]
 
 
+Answer = Mapping[str, Any]
+Answered = tuple[Query, Answer]
+
+
 def queries(part: str) -> list[Query]:
     """Return the queries of the file's `part`: `tuned` or `held_out`."""
     found = yaml.safe_load(QUERIES.read_text("utf-8"))[part]
@@ -70,30 +74,27 @@ def start(page: Page) -> None:
     page.evaluate(START)
 
 
-def ask(page: Page, texts: Sequence[str]) -> list[dict[str, Any]]:
-    """Return the answers to `texts`: items, suggest, and how many milliseconds it took."""
-    answers: list[dict[str, Any]] = page.evaluate(ASK, list(texts))
+def ask(page: Page, asked: Sequence[Query]) -> list[Answer]:
+    """Return the answers to `asked`: items, suggest, and how many milliseconds it took."""
+    answers: list[Answer] = page.evaluate(ASK, [query.text for query in asked])
     return answers
 
 
-def found_pages(answer: Mapping[str, Any]) -> list[str]:
+def found_pages(answer: Answer) -> list[str]:
     """Return the pages of an answer, best first."""
     return [item[0]["location"] for item in answer["items"]]
 
 
-def recall(asked: Sequence[Query], answers: Sequence[Mapping[str, Any]], within: int) -> float:
+def recall(answered: Sequence[Answered], within: int) -> float:
     """Return the share of queries that have one of their pages among the first `within`."""
-    hits = [
-        bool(set(found_pages(answer)[:within]) & set(query.pages))
-        for query, answer in zip(asked, answers, strict=True)
-    ]
+    hits = [bool(set(found_pages(answer)[:within]) & {*query.pages}) for query, answer in answered]
     return sum(hits) / len(hits)
 
 
-def missed(asked: Sequence[Query], answers: Sequence[Mapping[str, Any]]) -> str:
+def missed(answered: Sequence[Answered]) -> str:
     """Say for each query whose first page is none of its own what came instead."""
     return "\n".join(
         f"{query.kind} {query.text}: {found_pages(answer)[:2]}, not {' or '.join(query.pages)}"
-        for query, answer in zip(asked, answers, strict=True)
-        if not set(found_pages(answer)[:FIRST]) & set(query.pages)
+        for query, answer in answered
+        if not set(found_pages(answer)[:FIRST]) & {*query.pages}
     )

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from course.model.reference import Lang
 from course.model.record import Record, Text
+from course.model.reference import Lang
 
 Group = Annotated[tuple[Text, ...], Field(min_length=2)]
 

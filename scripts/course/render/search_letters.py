@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache
+from typing import Any
 
 from opencc import OpenCC
 from pypinyin import Style, lazy_pinyin
@@ -52,33 +53,36 @@ def traditional_table(letters: Iterable[str]) -> tuple[str, str]:
 def plain_letters(text: str) -> str:
     """Return `text` with full-width letters and digits as ordinary ones; the length stays."""
     return "".join(
-        unicodedata.normalize("NFKC", letter) if 0xFF01 <= ord(letter) <= 0xFF5E
-        and unicodedata.normalize("NFKC", letter).isalnum() else letter
+        unicodedata.normalize("NFKC", letter)
+        if 0xFF01 <= ord(letter) <= 0xFF5E and unicodedata.normalize("NFKC", letter).isalnum()
+        else letter
         for letter in text
     )
 
 
-@lru_cache(maxsize=1)
+@cache
 def _everyday() -> tuple[str, ...]:
     """GB 2312's first level: the 3,755 characters of everyday writing, in its rows 16 to 55."""
     codes = (bytes((row + 0xA0, cell + 0xA0)) for row in range(16, 56) for cell in range(1, 95))
     return tuple(text for code in codes if (text := code.decode("gb2312", errors="ignore")))
 
 
-@lru_cache(maxsize=1)
+@cache
 def _simplified() -> Mapping[str, str]:
     every = "".join(map(chr, _HAN))
     changed = OpenCC("t2s").convert("\n".join(every)).split("\n")
     return {old: new for old, new in zip(every, changed, strict=True) if old != new}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _alone(letter: str) -> str:
     return _syllables(letter)[0]
 
 
 def _syllables(run: str) -> list[str]:
-    return lazy_pinyin(run, style=Style.NORMAL, errors=lambda letters: list(letters))
+    """One syllable for each character; one that the tables lack stands for itself."""
+    themselves: Any = list  # pypinyin's types know of texts only
+    return lazy_pinyin(run, style=Style.NORMAL, errors=themselves)
 
 
 def _han_runs(text: str) -> list[str]:

@@ -69,14 +69,19 @@ def _of_modules(course: Course, sections: Mapping[str, int]) -> Iterator[Name]:
 def _numbered(module: Module, what: str, section: int) -> Iterator[Name]:
     """Yield the ways to name a module, or `what` of it, by its number."""
     number = int(module.number[1:])
-    for name in (f"第{_count(number)}模块", f"第{number}模块", f"模块{_count(number)}", module.number):
+    for name in (
+        f"第{_count(number)}模块",
+        f"第{number}模块",
+        f"模块{_count(number)}",
+        module.number,
+    ):
         yield Name(name + what, TERM_ALIAS, section)
 
 
 def _count(number: int) -> str:
     """Return a number up to 19 in Chinese."""
     tens, ones = divmod(number, 10)
-    return "十" * tens + ("", *"一二三四五六七八九")[ones]
+    return "十" * tens + ("一二三四五六七八九"[ones - 1] if ones else "")
 
 
 def _of_terms(course: Course, sections: Mapping[str, int]) -> Iterator[Name]:

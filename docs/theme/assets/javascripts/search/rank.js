@@ -43,14 +43,16 @@
     }
 
     weigh({ weight, forms }) {
+      const rarest = this.rarity(forms[0].word);
       const found = forms.map(({ word, factor }) => ({
         word,
-        factor,
+        // What is found for half a pair says the less the more often it stands anywhere.
+        factor: word.length === 1 ? factor * Math.min(1, this.rarity(word) / rarest) : factor,
         names: this.names.hits(word),
         texts: this.texts.hits(word),
       }));
       const known = found.some(({ names, texts }) => names.size || texts.size);
-      const worth = weight * this.rarity(forms[0].word) * this.cohesion(forms[0].word);
+      const worth = weight * rarest * this.cohesion(forms[0].word);
       return { worth: known ? worth : UNKNOWN * worth, forms: found };
     }
 
