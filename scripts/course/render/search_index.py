@@ -81,8 +81,7 @@ def data_files(course: Course, sections: Sequence[Section]) -> dict[str, str]:
     The first calls `searchWords`, each of the others `searchText` with a part of the texts.
     """
     numbers = {section.location: number for number, section in enumerate(sections)}
-    headings = {n: one.heading for n, one in enumerate(sections) if "#" in one.location}
-    names = course_names(course, numbers, headings)
+    names = course_names(course, numbers, [section.heading for section in sections])
     words = f"searchWords({_json(_words(course, sections, names))});\n"
     texts = [f"searchText({_json(part)});\n" for part in _chunks(one.text for one in sections)]
     numbered = {_hashed(f"text-{number}", text): text for number, text in enumerate(texts, start=1)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from course.model.course import Course
@@ -28,7 +28,7 @@ class Name:
 
 
 def course_names(
-    course: Course, sections: Mapping[str, int], headings: Mapping[int, str]
+    course: Course, sections: Mapping[str, int], headings: Sequence[str]
 ) -> list[Name]:
     """Return the names of pages, terms, items and headings, each once for each section.
 
@@ -40,7 +40,10 @@ def course_names(
         *_of_modules(course, sections),
         *_of_terms(course, sections),
         *_of_items(course, sections),
-        *(Name(text, HEADING, section) for section, text in headings.items()),
+        *(
+            Name(headings[section], HEADING if "#" in location else TITLE, section)
+            for location, section in sections.items()
+        ),
     ]
     return list({(name.text, name.section): name for name in reversed(names)}.values())[::-1]
 

@@ -30,7 +30,7 @@
       this.sections = sections.map(([page, anchor, heading]) => ({ page, anchor, heading }));
       this.pages = pages.map(([path, rank]) => ({ path, rank }));
       this.sections.forEach(({ page }, at) => (this.pages[page].top ??= at));
-      yield* this.setUpNames(names.split("\n"));
+      yield* this.setUpNames(names.split("\n").filter(Boolean));
       this.ranking = new scope.SearchRanking(
         this.names, this.about, this.texts, this.sections, this.pages,
       );
