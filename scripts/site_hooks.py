@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import mkdocs_quiz.plugin as quiz_plugin
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs_quiz.translations import TranslationManager
@@ -19,6 +21,7 @@ from pymdownx.superfences import SuperFencesException
 from course.make.site_pages import SitePages, refused_fences, write_worker
 from course.render.page_html import put_in
 from course.render.quiz_assets import OUR_SCRIPT, OUR_STYLE
+from course.render.search_page import ENGINE_PARTS, THEMES_OWN, with_worker
 from course.render.web_app import ICON
 
 site: SitePages
@@ -70,8 +73,16 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     texts = [quiz_plugin.js_content, quiz_plugin.style_content, *(o.content_string for o in ours)]
     for path, text in site.make_quiz_files(words, *texts).items():
         files.append(File.generated(config, path, content=text))
-    for one in ours:
+    engine = [files.src_uris[path] for path in ENGINE_PARTS]
+    site.search_engine = "\n".join(part.content_string for part in engine)
+    themes_own = [file for file in files if file.src_uri.startswith(THEMES_OWN)]
+    for one in (*ours, *engine, *themes_own):
         files.remove(one)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Give the theme's pages the means to name our search worker."""
+    env.filters["with_worker"] = with_worker
 
 
 @event_priority(50)  # before mkdocs-quiz looks for its markup
@@ -97,7 +108,19 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
     page.content = put_in(page.content or "", page.meta["hidden"])
 
 
+@event_priority(-50)  # when search has written its index, before the offline plugin copies it
+def _write_search_data(config: MkDocsConfig) -> None:
+    """Put our search data in the place of the theme's index."""
+    folder = Path(config.site_dir) / "search"
+    index = json.loads((folder / "search_index.json").read_text("utf-8"))
+    for name, text in site.make_search_files(index).items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
 @event_priority(-100)  # when all files of the site are there
-def on_post_build(config: MkDocsConfig) -> None:
+def _write_worker(config: MkDocsConfig) -> None:
     """Give the site the worker that keeps read pages, its version that of all files."""
     write_worker(Path(config.site_dir))
+
+
+on_post_build = CombinedEvent(_write_search_data, _write_worker)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -12,6 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from course.check import check_site
 from course.read.built_site import read_built_site
 from course.read.course import read_course
+from search_data import search_data
 from site_builder import ROOT, build_site
 
 OUTSIDE = re.compile(r"^(https?:)?//")
@@ -75,18 +77,20 @@ def test_no_page_asks_another_host_for_anything(site: Path, trainer_site: Path) 
 
 def test_nothing_of_a_question_or_dialogue_is_in_the_search_index(site: Path) -> None:
     course, _ = read_course(ROOT)
-    index = (site / "search/search_index.json").read_text("utf-8")
-    found = json.loads(index)["docs"]
-    assert len(found) > 50
-    text = " ".join(f"{entry['title']} {entry['text']}" for entry in found)
+    found = search_data(site)
+    assert len(found.texts) > 500
+    text = found.everything
     assert "为不便道歉" in text
     for question in course.questions.values():
-        # What an option says, a lesson may well say too; stems and explanations are the quiz's own.
-        for part in (question.stem, question.explanation):
+        # What an option says, a lesson may well say too; the rest is the quiz's own.
+        for part in (question.stem, question.explanation, *(o.feedback for o in question.options)):
             assert part not in text
     for play in course.role_plays:
         for node in play.dialogue.nodes:
             assert len(node.say) < 14 or node.say not in text
+            for choice in node.choices:
+                assert len(choice.say) < 14 or choice.say not in text
+                assert choice.feedback not in text
     for word in ("quiz", "本页的题", "第 1 题", "看答案和说明", "答案与说明"):
         assert word not in text
 
@@ -117,6 +121,25 @@ def test_every_page_says_what_it_is_in_its_description(site: Path) -> None:
         description = soup(page).select_one('meta[name="description"]')
         assert description is not None
         assert len(str(description["content"])) >= 15, page
+
+
+def test_search_is_ours_on_every_page_and_the_theme_s_own_is_not_shipped(site: Path) -> None:
+    for page in [*pages(site), site / "404.html"]:
+        settings = soup(page).select_one("#__config")
+        assert settings is not None
+        assert json.loads(settings.text)["search"].endswith("assets/javascripts/search-worker.js")
+    scripts = {path.name for path in (site / "assets/javascripts").rglob("*")}
+    assert "search-worker.js" in scripts
+    assert not scripts & {"lunr", "workers", "search"}
+    assert set(search_data(site).files) | {"search_index.js", "search_index.json"} == {
+        path.name for path in (site / "search").iterdir()
+    }
+
+
+def test_search_weighs_no_more_than_a_byte_and_a_half_a_letter(site: Path) -> None:
+    data = search_data(site)
+    packed = sum(len(gzip.compress((site / "search" / name).read_bytes())) for name in data.files)
+    assert packed < 1.5 * sum(map(len, data.texts))
 
 
 def test_the_page_does_not_load_search_from_anywhere_else(site: Path) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from course.check import (
     absolute_words,
+    aliases,
     all_of_the_above,
     banned_phrases,
     best_match,
@@ -138,6 +139,7 @@ RULES: Mapping[str, Rule] = {
     "review-record": Rule("审读过的题改了，要重新审读", review_record.check, "warning"),
     # 页面
     "page-meta": Rule("页首写的模块、目标、知识点、术语和数字都在", page_meta.check),
+    "aliases": Rule("每课每样工具有平常的叫法，各指各的页", aliases.check),
     "lesson-shape": Rule("每一课该有的部分都有", lesson_shape.check),
     "recall": Rule("从第二个模块起，开头先回想前面的题", recall.check),
     "reading-time": Rule("每课读得完，分钟写得准", reading_time.check),

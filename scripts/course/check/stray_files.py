@@ -12,7 +12,8 @@ from course.problem import Place, Problem, problem
 
 RULE = "stray-files"
 REGISTERS = frozenset(
-    f"docs/data/{name}.yml" for name in ("course", "inventory", "sources", "claims", "glossary")
+    f"docs/data/{name}.yml"
+    for name in ("course", "inventory", "sources", "claims", "glossary", "search-words.zh")
 )
 KNOWN = re.compile(
     r"docs/data/(role-plays|lesson-plans|decks)/[a-z0-9-]+\.zh\.yml"

@@ -20,6 +20,7 @@ from course.render.navigation import NavItem, navigation
 from course.render.page_fences import BadFence, FilledPage, fill_fences
 from course.render.page_html import LostBlock, finish_page
 from course.render.quiz_assets import MarkupChanged, QuizAssets, quiz_assets
+from course.render.search_index import search_files
 from course.render.web_app import MANIFEST, WORKER, render_icons, render_manifest, render_worker
 
 
@@ -79,6 +80,7 @@ class SitePages:
         self.kit = kit if edition == "trainer" else None
         self.kit_files = read_downloads(self.kit, trainer_files(self.course)) if self.kit else None
         self.quiz_files: QuizAssets | None = None
+        self.search_engine = ""
         self._filled: dict[str, FilledPage] = {}
 
     def _read(self) -> Course:
@@ -147,3 +149,10 @@ class SitePages:
             )
         except (LostBlock, MarkupChanged, ValueError) as fault:
             raise self.fault(f"{LANGUAGE_FOLDER}/{path}: {fault}") from fault
+
+    def make_search_files(self, index: Mapping[str, Any]) -> Mapping[str, str]:
+        """Return file name → text of all that search loads, from the index of the theme's plugin.
+
+        The index itself is among them: it has the names of the others, and no text.
+        """
+        return search_files(self.course, index, self.search_engine)

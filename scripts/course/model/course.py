@@ -14,6 +14,7 @@ from course.model.question import Question, QuestionFile
 from course.model.reference import Claim, Inventory, Item, SourceDocument, Term
 from course.model.review import ReviewRecord
 from course.model.role_play import RolePlay
+from course.model.search_words import SearchWords
 
 LANGUAGE_FOLDER = "docs/zh"
 
@@ -30,6 +31,7 @@ class Course:
     sources: tuple[SourceDocument, ...] = ()
     claims: tuple[Claim, ...] = ()
     terms: tuple[Term, ...] = ()
+    search_words: SearchWords | None = None
     question_files: Mapping[str, QuestionFile] = field(default_factory=dict)
     reviews: ReviewRecord | None = None
     role_plays: tuple[RolePlay, ...] = ()

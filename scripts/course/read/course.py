@@ -27,6 +27,7 @@ from course.model.reference import (
 )  # fmt: skip
 from course.model.review import RECORD_PATH, ReviewRecord
 from course.model.role_play import RolePlay
+from course.model.search_words import SearchWords
 from course.problem import Place, Problem, problem
 from course.read.markdown_text import Converter, read_converter
 from course.read.pages import read_page, unrenderable
@@ -91,6 +92,7 @@ class _Reading:
             sources=sources.sources if sources else (),
             claims=claims.claims if claims else (),
             terms=glossary.terms if glossary else (),
+            search_words=self.search_words(),
             question_files=question_files,
             reviews=reviews,
             role_plays=role_plays,
@@ -170,6 +172,14 @@ class _Reading:
                 self.lose(path)
                 self.unread.add(path.rsplit("/", 1)[-1].split(".")[0])
         return tuple(records)
+
+    def search_words(self) -> SearchWords | None:
+        """Return the synonyms for search; a course may do without."""
+        path = "docs/data/search-words.zh.yml"
+        data = self.data(path) if path in self.tree.files else None
+        record, problems = make(SearchWords, data) if data else (None, [])
+        self.problems += problems
+        return record
 
     def drawings(self) -> dict[str, str]:
         drawings = {}

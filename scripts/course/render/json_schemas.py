@@ -13,6 +13,7 @@ from course.model.record import Record
 from course.model.reference import Claims, Glossary, Inventory, PageMeta, Sources
 from course.model.review import ReviewRecord
 from course.model.role_play import RolePlay
+from course.model.search_words import SearchWords
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MODELS: Mapping[str, type[Record]] = {
@@ -26,6 +27,7 @@ MODELS: Mapping[str, type[Record]] = {
     "quiz": QuestionFile,
     "reviewed": ReviewRecord,
     "role-play": RolePlay,
+    "search-words": SearchWords,
     "sources": Sources,
 }
 
