@@ -15,11 +15,8 @@ from lxml import html
 
 from course.make.built_site import build_site
 from course.make.measure import CannotMeasure, Cost, cost_of, median_of
-from course.read.course import read_course
 from course.read.site import read_book
-from course.read.site_page import built_path
 from course.render.handbook import Imprint, render_handbook
-from course.render.navigation import book_pages
 
 PEER = "mkdocs-to-pdf==0.12.1"
 # The peer lives apart: it brings what the course has no use for, so it is not in the lock.
@@ -45,8 +42,8 @@ def _compared(root: Path, sizes: tuple[int, ...], rounds: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="course-bench-") as folder:
         site = Path(folder) / "site"
         build_site(root, "trainee", site)
-        course, _ = read_course(root)
-        pages = [built_path(page) for page in book_pages(course, "trainee")]
+        found = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+        pages = sorted(page for page in found if page != "404.html")
         for times in sizes:
             again = Path(folder) / f"{times}x"
             count = site_again(site, again, pages, times)
