@@ -60,7 +60,7 @@ def dialog(open_page, base: str) -> Page:
 def test_the_queries_name_pages_that_are_there(site: Path) -> None:
     asked = [query for part in PARTS for query in queries(part)]
     assert len(asked) >= 450
-    assert len(queries("held_out")) >= len(asked) * 0.3
+    assert len(queries("held_out")) >= len(asked) * 0.2
     assert len({query.text for query in asked}) == len(asked)
     for query in asked:
         for page in query.pages:
