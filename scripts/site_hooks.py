@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from functools import lru_cache
 from pathlib import Path
@@ -27,10 +26,6 @@ from course.render.web_app import ICON
 site: SitePages
 
 
-def _no_parser(plugin: Any, *rest: Any) -> None:
-    """Stand in for the parser that mkdocs-quiz makes for every quiz."""
-
-
 def _paragraph(plugin: Any, text: str, *rest: Any, **more: Any) -> str:
     """Return a part of our quiz markup, which `inline_html` has made HTML, as a paragraph."""
     return f"<p>{text.strip()}</p>"
@@ -52,7 +47,7 @@ def on_config(config: MkDocsConfig) -> None:
     # mkdocs-quiz would read its words anew for every quiz, which takes a quarter of its time.
     quiz_plugin.TranslationManager = lru_cache(TranslationManager)
     # It would also make a Markdown parser for every quiz, and parse what is HTML already.
-    quiz_plugin.MkDocsQuizPlugin._create_fragment_markdown = _no_parser
+    quiz_plugin.MkDocsQuizPlugin._create_fragment_markdown = lambda *given: None
     quiz_plugin.MkDocsQuizPlugin._convert_fragment_markdown = _paragraph
     fences = config.mdx_configs.setdefault("pymdownx.superfences", {})
     fences["custom_fences"] = refused_fences(UnfilledFence)
@@ -111,10 +106,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) ->
 @event_priority(-50)  # when search has written its index, before the offline plugin copies it
 def _write_search_data(config: MkDocsConfig) -> None:
     """Put our search data in the place of the theme's index."""
-    folder = Path(config.site_dir) / "search"
-    index = json.loads((folder / "search_index.json").read_text("utf-8"))
-    for name, text in site.make_search_files(index).items():
-        (folder / name).write_text(text, encoding="utf-8")
+    site.write_search_data(Path(config.site_dir))
 
 
 @event_priority(-100)  # when all files of the site are there

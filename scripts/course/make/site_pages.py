@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 from collections.abc import Mapping
 from pathlib import Path
@@ -150,9 +151,12 @@ class SitePages:
         except (LostBlock, MarkupChanged, ValueError) as fault:
             raise self.fault(f"{LANGUAGE_FOLDER}/{path}: {fault}") from fault
 
-    def make_search_files(self, index: Mapping[str, Any]) -> Mapping[str, str]:
-        """Return file name → text of all that search loads, from the index of the theme's plugin.
+    def write_search_data(self, site: Path) -> None:
+        """Put all that search loads in the place of the index of the theme's plugin.
 
-        The index itself is among them: it has the names of the others, and no text.
+        The index itself is among it: it has the names of the other files, and no text.
         """
-        return search_files(self.course, index, self.search_engine)
+        folder = site / "search"
+        index = json.loads((folder / "search_index.json").read_text("utf-8"))
+        for name, text in search_files(self.course, index, self.search_engine).items():
+            (folder / name).write_text(text, encoding="utf-8")
