@@ -185,6 +185,20 @@ def test_the_run_sheet_prints_on_one_a4_page_with_what_was_typed(
     assert "14:58" in text
 
 
+@pytest.mark.parametrize("name", [one.id for one in whole_course().lesson_plans])
+def test_every_run_sheet_and_every_learners_sheet_is_one_page(
+    open_page: OpenPage, trainer_url: str, name: str
+) -> None:
+    run_sheet = open_page(f"{trainer_url}trainer/run-sheets/{name}.html")
+    run_sheet.get_by_label("人数").fill("30")
+    (only,) = printed(run_sheet)
+    assert millimetres(only) == MILLIMETRES["A4"]
+    script = open_page(f"{trainer_url}trainer/lesson-plans/{name}.html")
+    script.evaluate("window.print = () => {}")
+    script.get_by_role("button", name="打印出门票与行动计划").click()
+    assert len(printed(script)) == 1
+
+
 def test_the_script_prints_on_a4_and_the_learners_sheet_is_a_page_of_its_own(plan: Page) -> None:
     whole = printed(plan)
     assert {millimetres(page) for page in whole} == {MILLIMETRES["A4"]}
