@@ -19,11 +19,8 @@ def repeated_course(root: Path, target: Path, times: int) -> None:
     course, _ = read_course(root)
     for copy in range(1, times):
         for module in course.modules.values():
-            folder = root / "docs" / "zh" / module.folder
-            for page in sorted(folder.glob("*.md")):
-                renamed = target / "docs" / "zh" / f"{module.folder}-{copy}" / page.name
-                renamed.parent.mkdir(exist_ok=True)
-                renamed.write_text(page.read_text(encoding="utf-8"), encoding="utf-8")
+            pages = target / "docs" / "zh"
+            shutil.copytree(pages / module.folder, pages / f"{module.folder}-{copy}")
             bank = root / "quizzes" / module.question_file
             text = re.sub(r"\bq-(m\d\d)-", rf"q-\1-{copy}-", bank.read_text(encoding="utf-8"))
             name = module.question_file.replace(".zh.", f"-{copy}.zh.")
