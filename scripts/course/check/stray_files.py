@@ -16,13 +16,8 @@ REGISTERS = frozenset(
     for name in ("course", "inventory", "sources", "claims", "glossary", "search-words.zh")
 )
 KNOWN = re.compile(
-<<<<<<< HEAD
-    r"docs/data/(role-plays|lesson-plans|decks)/[a-z0-9-]+\.zh\.yml"
-    r"|quizzes/(README\.md|reviewed\.yml|_template\.zh\.yml|[a-z0-9-]+\.zh\.yml)"
-=======
     r"docs/data/(role-plays|lesson-plans|decks|papers)/[a-z0-9-]+\.zh\.yml"
-    r"|quizzes/(README\.md|_template\.zh\.yml|[a-z0-9-]+\.zh\.yml)"
->>>>>>> 0afe5e3 (Blueprints of test papers: two papers drawn alike from the bank by a seed)
+    r"|quizzes/(README\.md|reviewed\.yml|_template\.zh\.yml|[a-z0-9-]+\.zh\.yml)"
     r"|docs/data/(quiz-words\.[a-z]+\.po|source-ngrams\.txt)|docs/(theme|readme)/.*"
 )
 PAGE_NAME = re.compile(r"([a-z0-9-]+/)*[a-z0-9-]+\.md")

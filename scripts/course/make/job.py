@@ -25,6 +25,7 @@ class Job:
     edition: Edition
     out: Path | None
     say: Callable[[str], None]
+    seed: int | None = None
 
     def folder(self) -> Path:
         """The folder for everything but sites: `--out`, else dist/."""
