@@ -11,7 +11,7 @@ from course.make.built_site import BuildFailed
 from course.make.formats import FORMATS
 from course.make.job import Job, WrongId
 from course.model.book import BookError
-from course.model.paper_draw import PaperError
+from course.model.paper_pools import PaperError
 from course.problem import Problem
 from course.read.course import UnreadableTree, read_course
 from course.render.kit_pdf import KitError
@@ -30,13 +30,15 @@ def main(arguments: list[str] | None = None) -> int:
         for name, one in FORMATS.items():
             print(f"  {name:12}{one.about}")
         return 0
+    if wanted.seed is not None and wanted.format != "paper":
+        return _refuse("--seed 只给试卷用：export.py paper [编号…] --seed 数字")
     try:
         course, problems = read_course(ROOT)
     except UnreadableTree as error:
         return _refuse(str(error))
     if any(problem.level == "error" for problem in problems):
         return _faulty(problems)
-    job = Job(ROOT, course, wanted.ids, wanted.edition, wanted.out, _say, wanted.seed)
+    job = Job(ROOT, course, wanted.ids, wanted.edition, wanted.out, _say, wanted.seed, print)
     try:
         for path in FORMATS[wanted.format].make(job):
             print(f"写好了 {_short(path)}")

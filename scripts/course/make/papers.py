@@ -10,8 +10,9 @@ from course.make.job import Job
 from course.model.blueprint import Blueprint
 from course.model.download import paper_file
 from course.model.paper import PaperPair
-from course.model.paper_draw import PaperError
 from course.model.paper_order import make_papers
+from course.model.paper_pools import PaperError
+from course.problem import Problem
 from course.render.content_date import content_date
 from course.render.paper_docx import render_paper_docx
 from course.render.paper_key import render_paper_key
@@ -23,10 +24,11 @@ from course.render.paper_sheets import answer_sheet, key_sheet, question_sheet
 def write_papers(job: Job) -> Iterator[Path]:
     """Write the papers of each blueprint asked for; yield the files.
 
-    Raises PaperError before anything is written if one of them cannot be drawn.
+    Raises PaperError before anything is written if one of them cannot be drawn or printed.
     """
     known = job.course.blueprints_by_id
-    pairs, problems = [], []
+    pairs: list[PaperPair] = []
+    problems: list[Problem] = []
     for name in job.chosen(known):
         try:
             pairs.append(draw_papers(job, known[name]))
@@ -34,12 +36,15 @@ def write_papers(job: Job) -> Iterator[Path]:
             problems += error.problems
     if problems:
         raise PaperError(tuple(problems))
+    # All files are made before the first is written, so that no paper stands beside an old key.
+    files: dict[str, bytes] = {}
     for pair in pairs:
-        job.say(f"{pair.blueprint.id}，种子 {pair.seed}")
-        # All files of a pair are made before the first is written: a paper fits its key.
-        files = render_papers(job, pair)
-        for name, data in files.items():
-            yield job.written(name, data)
+        job.say(f"{pair.blueprint.id} {pair.blueprint.title}")
+        files |= render_papers(job, pair)
+    for pair in pairs:
+        job.report(f"{pair.blueprint.id}：种子 {pair.seed}，内容 {pair.version}")
+    for name, data in files.items():
+        yield job.written(name, data)
 
 
 def draw_papers(job: Job, blueprint: Blueprint) -> PaperPair:

@@ -17,6 +17,8 @@ DIALOGUES = "dialogues.zip"
 # Where the site has them.
 FOLDER = "downloads"
 PAPER_FORMS = ("pdf", "docx")
+# Folder of the trainer's files → the fence that lists them.
+KIT_FOLDERS = {"slides": "decks", "papers": "papers"}
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,9 @@ def slides_html(number: str) -> str:
 def trainer_files(course: Course) -> tuple[str, ...]:
     """Return the names of the files that the trainer edition carries, and no other."""
     decks = course.decks_by_module
-    return tuple(name for one in decks for name in (slides_pptx(one), slides_html(one)))
+    slides = (name for one in decks for name in (slides_pptx(one), slides_html(one)))
+    papers = (name for one in course.blueprints_by_id for name in paper_files(course, one))
+    return (*slides, *papers)
 
 
 def module_document(number: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from random import Random
-from typing import Literal
 
 from course.model.blueprint import Blueprint
 from course.model.course import Course
@@ -27,7 +26,6 @@ def make_papers(course: Course, blueprint: Blueprint, seed: int, day: date) -> P
     Raises PaperError as `draw` does.
     """
     drawn = draw(course, blueprint, seed)
-    letters: tuple[Literal["A"], Literal["B"]] = ("A", "B")
     names = NAMES[blueprint.kind]
     random = Random(f"{blueprint.id}/{seed}/order")
     first = _order(drawn[0], random)
@@ -36,10 +34,8 @@ def make_papers(course: Course, blueprint: Blueprint, seed: int, day: date) -> P
     second = min(
         orders, key=lambda order: sum(place.get(_twin(q)) == at for at, q in enumerate(order))
     )
-    one, other = (
-        Paper(letter, name, _asked(order, random))
-        for letter, name, order in zip(letters, names, (first, second), strict=True)
-    )
+    one = Paper("A", names[0], _asked(first, random))
+    other = Paper("B", names[1], _asked(second, random))
     return PaperPair(blueprint, seed, day, (one, other))
 
 

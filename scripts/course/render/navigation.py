@@ -29,6 +29,7 @@ _SITE_ONLY = frozenset(
         "reference/coverage.md",
         "reference/report-an-error.md",
         "trainer/slides.md",
+        "trainer/papers/index.md",
     }
 )
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")

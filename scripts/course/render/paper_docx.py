@@ -32,7 +32,7 @@ from course.render.quiz_markup import inline_runs
 
 _INDENT = Pt(20)
 _COLUMNS = 4
-_LINE = "＿" * 8
+_LINE = "\uff3f" * 8  # full-width low lines
 
 
 def render_paper_docx(sheet: PaperSheet, day: date) -> bytes:

@@ -38,7 +38,7 @@ def _points(pair: PaperPair) -> tuple[str, ...]:
         rule = f"多选题选全得 {POINTS} 分；选的都对、没选全，得 {HALF} 分；选了一个错的，0 分。"
         lines.append(rule)
     lines += [
-        "单选题和判断题涂了两个字母，或者没写，0 分。",
+        "单选题和判断题圈了两个字母，或者没写，0 分。",
         "先看答题卡上是哪一卷，再拿那一卷的答案对；卷脚的种子和内容号要和答案上的一样。",
     ]
     return tuple(lines)
@@ -85,8 +85,8 @@ def _kept(pair: PaperPair) -> tuple[str, ...]:
     uneven = [name for name, one, other in _counts(pair) if one != other]
     if uneven:
         lines.append(
-            f"两卷题数不一样的目标有 {len(uneven)} 条，因为题库里它们只有一道能用的题："
-            f"{'、'.join(uneven)}。按目标比两卷的人，只看题数一样的那几条。"
+            f"有 {len(uneven)} 条目标两卷题数不一样，见下面的表；"
+            "按目标比两卷的人，只看一样的那几条。要条条一样，在蓝图的 `parts` 里按目标写题数。"
         )
     else:
         lines.append("每条目标在两卷里题数一样。")
@@ -105,7 +105,9 @@ def _objectives(course: Course, pair: PaperPair) -> Grid:
     for name, _, _ in _counts(pair):
         objective = course.objectives.get(name)
         text = f"{name} {objective.text}" if objective else name
-        rows.append((text, _numbers(one, name), _numbers(other, name), _lessons(course, pair, name)))
+        rows.append(
+            (text, _numbers(one, name), _numbers(other, name), _lessons(course, pair, name))
+        )
     return Grid(("目标", one.name, other.name, "回去讲"), (46, 11, 11, 32), tuple(rows))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import typst
 
 from course.model.blueprint import Blueprint
-from course.model.paper_draw import PaperError
+from course.model.paper_pools import PaperError
 from course.problem import Problem, problem
 from course.render.characters import FONTS, printable
 from course.render.paper_parts import PaperPart, PaperSheet

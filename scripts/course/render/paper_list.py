@@ -1,0 +1,61 @@
+"""The blueprints → the tables of the trainer's page: each paper's files to print or to edit."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+
+from course.model.blueprint import Blueprint
+from course.model.course import Course
+from course.model.download import FOLDER, PAPER_FORMS, Download, paper_file, paper_files
+from course.render.page_links import plain
+
+_MISSING = "没有链接的，还没有生成：在课程源码的文件夹里运行 `make trainer`，它会一起做好。"
+_HEAD = ("试卷", "题和分钟", "{0}", "{1}", "答题卡", "答案和理由", "评分说明", "录入用")
+_GROUPS = {
+    "exam": ("结业考试，计分", ("A 卷", "B 卷")),
+    "pre-post": ("前测和后测，看进步，不计分", ("前测", "后测")),
+    "quiz": ("随堂小测，只练习，不计分", ("A 卷", "B 卷")),
+}
+
+
+def render_papers(course: Course, path: str, files: Mapping[str, Download] | None) -> str:
+    """Return Markdown for the page at `path`: a row for each blueprint, links to what there is.
+
+    `files` are those that the site has; None for a site that is not meant to have any.
+    """
+    offered = files or {}
+    texts = []
+    for group, (title, names) in _GROUPS.items():
+        rows = [_row(path, one, offered) for one in course.blueprints if _group(one) == group]
+        if rows:
+            head = [cell.format(*names) for cell in _HEAD]
+            lines = [head, ["---"] * len(head), *rows]
+            table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+            texts.append(f"**{title}**\n\n{table}")
+    every = [name for one in course.blueprints_by_id for name in paper_files(course, one)]
+    return "\n\n".join(texts if set(every) <= offered.keys() else [*texts, _MISSING])
+
+
+def _group(blueprint: Blueprint) -> str:
+    if blueprint.kind == "pre-post":
+        return "pre-post"
+    return "exam" if blueprint.graded else "quiz"
+
+
+def _row(path: str, blueprint: Blueprint, files: Mapping[str, Download]) -> list[str]:
+    first = f"{plain(blueprint.title)}<br>{plain(blueprint.about)}<br>`{blueprint.id}`"
+    papers = ("a", "b") if blueprint.kind == "a-b" else ("pre", "post")
+    cells = [first, f"{blueprint.count} 题<br>{blueprint.minutes} 分钟"]
+    for sheet in (*papers, "answer-sheet", "key", "marking"):
+        names = [paper_file(blueprint.id, f"{sheet}.{form}") for form in PAPER_FORMS]
+        cells.append("<br>".join(_link(path, name, files) for name in names))
+    return [*cells, _link(path, paper_file(blueprint.id, "key.json"), files)]
+
+
+def _link(path: str, name: str, files: Mapping[str, Download]) -> str:
+    form = name.rsplit(".", 1)[-1].upper()
+    if name not in files:
+        return form
+    way = posixpath.relpath(f"{FOLDER}/{name}", posixpath.dirname(path) or ".")
+    return f"[{form}]({way})"
