@@ -57,7 +57,7 @@ def test_a_review_sheet_is_for_writers_and_is_no_part_of_what_is_published(
     ]
     for name in ("handbook", "modules", "documents", "job_aids", "epub", "zip"):
         monkeypatch.setattr(formats, f"write_{name}", lambda job, site: iter(()))
-    for name in ("slides", "kits", "rehearsals", "stories", "dialogues"):
+    for name in ("slides", "papers", "kits", "rehearsals", "stories", "dialogues"):
         monkeypatch.setattr(formats, f"write_{name}", lambda job: iter(()))
     monkeypatch.setattr(formats, "site_aside", lambda root, edition, kit: nullcontext(root))
     monkeypatch.setattr(formats, "publish_site", lambda *given: given[2])

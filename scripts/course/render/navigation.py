@@ -20,6 +20,7 @@ _FIRST = (
     "trainer/run-sheets/",
     "trainer/lesson-plans/",
     "trainer/slides",
+    "trainer/papers/index",
     "trainer/role-plays/",
 )
 # About the site itself, so of no use in a book.

@@ -11,12 +11,13 @@ from course.model.download import FOLDER, PAPER_FORMS, Download, paper_file, pap
 from course.render.page_links import plain
 
 _MISSING = "没有链接的，还没有生成：在课程源码的文件夹里运行 `make trainer`，它会一起做好。"
-_HEAD = ("试卷", "题和分钟", "{0}", "{1}", "答题卡", "答案和理由", "评分说明", "录入用")
+_HEAD = ("试卷", "题，分钟", "PDF，直接印", "DOCX，改了再印", "录入用")
 _GROUPS = {
-    "exam": ("结业考试，计分", ("A 卷", "B 卷")),
-    "pre-post": ("前测和后测，看进步，不计分", ("前测", "后测")),
-    "quiz": ("随堂小测，只练习，不计分", ("A 卷", "B 卷")),
+    "exam": "结业考试，计分",
+    "pre-post": "前测和后测，看进步，不计分",
+    "quiz": "随堂小测，只练习，不计分",
 }
+_SHEETS = {"answer-sheet": "答题卡", "key": "答案", "marking": "评分"}
 
 
 def render_papers(course: Course, path: str, files: Mapping[str, Download] | None) -> str:
@@ -26,11 +27,10 @@ def render_papers(course: Course, path: str, files: Mapping[str, Download] | Non
     """
     offered = files or {}
     texts = []
-    for group, (title, names) in _GROUPS.items():
+    for group, title in _GROUPS.items():
         rows = [_row(path, one, offered) for one in course.blueprints if _group(one) == group]
         if rows:
-            head = [cell.format(*names) for cell in _HEAD]
-            lines = [head, ["---"] * len(head), *rows]
+            lines = [list(_HEAD), ["---"] * len(_HEAD), *rows]
             table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
             texts.append(f"**{title}**\n\n{table}")
     every = [name for one in course.blueprints_by_id for name in paper_files(course, one)]
@@ -44,18 +44,22 @@ def _group(blueprint: Blueprint) -> str:
 
 
 def _row(path: str, blueprint: Blueprint, files: Mapping[str, Download]) -> list[str]:
-    first = f"{plain(blueprint.title)}<br>{plain(blueprint.about)}<br>`{blueprint.id}`"
-    papers = ("a", "b") if blueprint.kind == "a-b" else ("pre", "post")
-    cells = [first, f"{blueprint.count} 题<br>{blueprint.minutes} 分钟"]
-    for sheet in (*papers, "answer-sheet", "key", "marking"):
-        names = [paper_file(blueprint.id, f"{sheet}.{form}") for form in PAPER_FORMS]
-        cells.append("<br>".join(_link(path, name, files) for name in names))
-    return [*cells, _link(path, paper_file(blueprint.id, "key.json"), files)]
+    names = {"a": "A 卷", "b": "B 卷"}
+    if blueprint.kind == "pre-post":
+        names = {"pre": "前测", "post": "后测"}
+    cells = [
+        f"{plain(blueprint.title)}<br>`{blueprint.id}`",
+        f"{blueprint.count} 题，{blueprint.minutes} 分钟",
+    ]
+    for form in PAPER_FORMS:
+        sheets = {**names, **_SHEETS}.items()
+        made = [(paper_file(blueprint.id, f"{one}.{form}"), says) for one, says in sheets]
+        cells.append("、".join(_link(path, name, says, files) for name, says in made))
+    return [*cells, _link(path, paper_file(blueprint.id, "key.json"), "JSON", files)]
 
 
-def _link(path: str, name: str, files: Mapping[str, Download]) -> str:
-    form = name.rsplit(".", 1)[-1].upper()
+def _link(path: str, name: str, says: str, files: Mapping[str, Download]) -> str:
     if name not in files:
-        return form
+        return says
     way = posixpath.relpath(f"{FOLDER}/{name}", posixpath.dirname(path) or ".")
-    return f"[{form}]({way})"
+    return f"[{says}]({way})"

@@ -36,19 +36,19 @@ def paper_suffix(pair: PaperPair, paper: Paper) -> str:
 
 
 def paper_title(pair: PaperPair, paper: Paper) -> str:
-    """Return the title of one paper, such as 结业考试 · A 卷."""
-    return f"{pair.blueprint.title} · {paper.name}"
+    """Return the title of one paper, such as 结业考试（A 卷）."""
+    return f"{pair.blueprint.title}（{paper.name}）"
 
 
 def footer(pair: PaperPair) -> str:
     """Return what every page says at its foot, by which a paper and its key are found to agree."""
-    return f"蓝图 {pair.blueprint.id} · 种子 {pair.seed} · 内容 {pair.version}"
+    return f"蓝图 {pair.blueprint.id}，种子 {pair.seed}，内容 {pair.version}"
 
 
 def question_sheet(pair: PaperPair, paper: Paper) -> PaperSheet:
     """Return the paper to hand out; nothing on it tells a key."""
     title = paper_title(pair, paper)
-    below = f"{len(paper.asked)} 题 · {pair.blueprint.minutes} 分钟 · 满分 {paper.points} 分"
+    below = f"{len(paper.asked)} 题，{pair.blueprint.minutes} 分钟，满分 {paper.points} 分"
     parts: list[PaperPart] = [Head(title, below), Blanks(_TO_FILL_IN), Lines(_rules(pair))]
     for kind, group in groupby(paper.asked, key=lambda one: one.question.type):
         parts.append(Section(_TYPES[kind]))
@@ -114,7 +114,7 @@ def _reason(one: Asked) -> Reason:
     return Reason(
         number=one.number,
         key=one.key,
-        about=f"目标 {question.objective} · 难度 {question.difficulty} · {question.id}",
+        about=f"目标 {question.objective}，难度 {question.difficulty}，{question.id}",
         stem=question.stem,
         right=tuple((letter, option.text) for letter, option in one.lettered if option.correct),
         why=question.explanation,
