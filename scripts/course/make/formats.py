@@ -96,15 +96,16 @@ def _schemas(job: Job) -> Iterator[Path]:
 def _everything(job: Job) -> Iterator[Path]:
     """What the download page offers comes before the sites that have it."""
     one, other = (replace(job, ids=(), edition=edition) for edition in EDITIONS)
+    yield from write_slides(other)
+    yield from write_papers(other)
     job.say("先生成学员版和讲师版的网页，再从网页做别的")
-    with _built(one) as trainee, _built(other) as trainer:
+    carried = site_aside(job.root, other.edition, job.folder())
+    with _built(one) as trainee, carried as trainer:
         yield from write_handbook(one, trainee)
         yield from write_handbook(other, trainer)
         for write in (write_modules, write_documents, write_job_aids, write_epub, write_zip):
             yield from write(one, trainee)
         yield from write_zip(other, trainer)
-    yield from write_slides(other)
-    yield from write_papers(other)
     for write_plays in (write_kits, write_rehearsals, write_stories, write_dialogues):
         yield from write_plays(one)
     yield from _data(one)
