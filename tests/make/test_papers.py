@@ -16,17 +16,34 @@ from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 import export
+from course.make.built_site import Edition, build_site
 from course.make.job import Job, WrongId
 from course.make.papers import write_papers
 from course.model.download import paper_files, trainer_files
 from course.model.question import Question
 from course.read.course import read_course
 from course.read.downloads import read_downloads
+from mini_course import MINI, MiniCourse
 from site_builder import ROOT
 
 COURSE, _ = read_course(ROOT, rendered=False)
 NAME = "exam-course"
-NUMBER = re.compile(r"(?<!\d)(\d{1,2})\.(?!\d)")
+PAGE = "---\ntitle: 试卷\ndescription: 试卷在这里下载。\n---\n\n```papers\n```\n"
+QUIZ = """schema: paper/1
+id: quiz-m01
+lang: zh-CN
+title: 回访小测
+about: 讲完回访，隔一天做。
+kind: a-b
+graded: false
+seed: 11
+minutes: 5
+pools: [review, lesson]
+overlap: 50
+tolerance: 1
+parts: [{ module: m01-callback, count: 2 }]
+bands: [{ at_least: 0, then: 回到那一课再念一遍。 }]
+"""
 
 
 def job(out: Path, **values: Any) -> Job:
@@ -210,3 +227,22 @@ def test_the_script_tells_the_seed_and_refuses_what_is_none(
         with pytest.raises(SystemExit) as refused:
             export.main(["paper", "--seed", wrong])
         assert refused.value.code == 2
+
+
+@pytest.mark.parametrize("edition", ["trainer", "trainee"])
+def test_only_the_trainers_site_carries_papers(tmp_path: Path, edition: Edition) -> None:
+    mini = MiniCourse(tmp_path / "mini")
+    mini.write("docs/data/papers/quiz-m01.zh.yml", QUIZ)
+    mini.write("docs/zh/trainer/papers/index.md", PAGE)
+    config = mini.text("mkdocs.yml")
+    mini.write("mkdocs.yml", config.replace("../../../", f"{MINI.parents[2]}/"))
+    course = mini.course()
+    out = tmp_path / "out"
+    list(write_papers(job(out, course=course, ids=(), root=mini.root)))
+    site = tmp_path / "site"
+    build_site(mini.root, edition, site, kit=out)
+    carried = {path.relative_to(site / "downloads").as_posix() for path in site.rglob("quiz-m01*")}
+    assert carried == (set(paper_files(course, "quiz-m01")) if edition == "trainer" else set())
+    if edition == "trainer":
+        page = (site / "trainer/papers/index.html").read_text(encoding="utf-8")
+        assert all(f"../../downloads/{name}" in page for name in carried)
