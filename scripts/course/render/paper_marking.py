@@ -10,6 +10,11 @@ from course.model.paper import HALF, LETTERS, POINTS, Paper, PaperPair
 from course.render.paper_parts import Grid, Head, Lines, PaperPart, PaperSheet, Section
 from course.render.paper_sheets import footer
 
+_AFTER = {
+    "a-b": "不排名次，也不当众念分数。补练以后用另一卷再做，看的是他自己前后两次。",
+    "pre-post": "不排名次。前测和后测比的是同一个人、同一条目标；不到三十人，只看趋势。",
+}
+
 
 def marking_guide(course: Course, pair: PaperPair) -> PaperSheet:
     """Return how the papers are marked, what the points mean, and how alike the papers are."""
@@ -20,7 +25,7 @@ def marking_guide(course: Course, pair: PaperPair) -> PaperSheet:
         Lines(_points(pair)),
         Section("得了这些分，接下来做什么"),
         _bands(pair),
-        Lines(("不排名次，也不当众念分数。补练以后用另一卷再做，看的是他自己前后两次。",)),
+        Lines((_AFTER[pair.blueprint.kind],)),
         Section("两卷是不是一样难"),
         _alike(pair),
         Lines(_kept(pair)),
