@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from course.make.built_site import BuildFailed
 from course.make.formats import FORMATS
 from course.make.job import Job, WrongId
 from course.model.book import BookError
+from course.model.paper_pools import PaperError
 from course.problem import Problem
 from course.read.course import UnreadableTree, read_course
 from course.render.kit_pdf import KitError
@@ -28,19 +30,21 @@ def main(arguments: list[str] | None = None) -> int:
         for name, one in FORMATS.items():
             print(f"  {name:12}{one.about}")
         return 0
+    if wanted.seed is not None and wanted.format != "paper":
+        return _refuse("--seed 只给试卷用：export.py paper [编号…] --seed 数字")
     try:
         course, problems = read_course(ROOT)
     except UnreadableTree as error:
         return _refuse(str(error))
     if any(problem.level == "error" for problem in problems):
         return _faulty(problems)
-    job = Job(ROOT, course, wanted.ids, wanted.edition, wanted.out, _say)
+    job = Job(ROOT, course, wanted.ids, wanted.edition, wanted.out, _say, wanted.seed, print)
     try:
         for path in FORMATS[wanted.format].make(job):
             print(f"写好了 {_short(path)}")
     except WrongId as error:
         return _refuse(str(error))
-    except BookError as error:
+    except (BookError, PaperError) as error:
         return _faulty(list(error.problems))
     except (KitError, DeckError) as error:
         return _faulty([error.problem])
@@ -59,8 +63,16 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("format", nargs="?", choices=FORMATS, help="格式；不写就列出来")
     parser.add_argument("ids", nargs="*", metavar="ID", help="只做这些编号；不写就全做")
     parser.add_argument("--edition", choices=("trainee", "trainer"), default="trainee")
+    parser.add_argument("--seed", type=_seed, help="试卷的种子；不写就用蓝图里的")
     parser.add_argument("--out", type=Path, help="放到哪个文件夹")
     return parser
+
+
+def _seed(text: str) -> int:
+    """Return the seed that `text` writes; raises ArgumentTypeError for what is none."""
+    if not re.fullmatch(r"[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError(f"种子写成 0 到 999999999 的整数，不是 {text!r}")
+    return int(text)
 
 
 def _say(text: str) -> None:

@@ -9,6 +9,10 @@ from urllib.parse import quote
 
 import pytest
 
+from course.check.trainer_leak import check
+from course.model.blueprint import Blueprint
+from course.read.course import read_course
+from mini_course import MINI
 from mini_site import LESSON, MiniSite
 
 RULE = "trainer-leak"
@@ -41,6 +45,31 @@ def test_a_text_of_the_trainers_is_reported_where_it_stands(site: MiniSite, kind
     site.edit(LESSON, "</article>", f"<p>{SECRETS[kind]}</p>\n</article>")
     line = site.line(LESSON, SECRETS[kind])
     assert site.found(RULE) == [(f"site/{LESSON}", line)]
+
+
+def test_what_a_blueprint_tells_the_trainer_is_reported(site: MiniSite) -> None:
+    said = "约一次谈话，先看哪几条目标错得多"
+    course = replace(read_course(MINI)[0], blueprints=(blueprint(said),))
+    assert list(check(course, site.site)) == []
+    site.edit(LESSON, "</article>", f"<p>{said}</p>\n</article>")
+    assert [one.line for one in check(course, site.site)] == [site.line(LESSON, said)]
+
+
+def blueprint(said: str) -> Blueprint:
+    """A blueprint that says `said` of those with few points."""
+    data = {
+        **{
+            "schema": "paper/1",
+            "id": "quiz-m01",
+            "lang": "zh-CN",
+            "title": "小测",
+            "about": "练习",
+        },
+        **{"kind": "a-b", "graded": False, "seed": 1, "minutes": 5, "pools": ["review"]},
+        "parts": [{"module": "m01-callback", "count": 1}],
+        "bands": [{"at_least": 0, "then": said}],
+    }
+    return Blueprint.model_validate_json(json.dumps(data))
 
 
 @pytest.mark.parametrize(

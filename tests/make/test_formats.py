@@ -17,6 +17,7 @@ from course.make import formats
 from course.make.books import write_documents, write_epub, write_job_aids, write_modules, write_zip
 from course.make.built_site import BuildFailed
 from course.make.job import Job, WrongId
+from course.make.papers import write_papers
 from course.read.course import read_course
 from epub_reader import EpubReader
 from handbook_samples import bookmarks, link_pages, texts
@@ -57,7 +58,7 @@ def test_a_review_sheet_is_for_writers_and_is_no_part_of_what_is_published(
     ]
     for name in ("handbook", "modules", "documents", "job_aids", "epub", "zip"):
         monkeypatch.setattr(formats, f"write_{name}", lambda job, site: iter(()))
-    for name in ("slides", "kits", "rehearsals", "stories", "dialogues"):
+    for name in ("slides", "papers", "kits", "rehearsals", "stories", "dialogues"):
         monkeypatch.setattr(formats, f"write_{name}", lambda job: iter(()))
     monkeypatch.setattr(formats, "site_aside", lambda root, edition, kit: nullcontext(root))
     monkeypatch.setattr(formats, "publish_site", lambda *given: given[2])
@@ -168,11 +169,14 @@ def test_all_makes_what_the_site_offers_before_the_site(
     def publish(root: Path, edition: str, out: Path, downloads: Path, kit: Path) -> Path:
         assert downloads == kit == job.folder()
         assert (kit / "slides/m08.pptx").is_file()
+        assert (kit / "papers/exam-course-a.pdf").is_file()
         made.append(f"site {edition}")
         return out
 
     monkeypatch.setattr(formats, "site_aside", aside)
     monkeypatch.setattr(formats, "publish_site", publish)
+    few = replace(COURSE, blueprints=COURSE.blueprints[:1])
+    monkeypatch.setattr(formats, "write_papers", lambda job: write_papers(replace(job, course=few)))
     for play in ("kits", "rehearsals", "stories", "dialogues"):
         monkeypatch.setattr(formats, f"write_{play}", lambda job, play=play: [made.append(play)])
     for name in ("handbook", "modules", "documents", "job_aids", "epub", "zip"):

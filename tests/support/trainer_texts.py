@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from course.model.blueprint import Blueprint
 from course.model.course import Course
 from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
@@ -34,6 +35,7 @@ def trainer_texts(course: Course) -> dict[str, set[str]]:
         "role-play": {text for play in course.role_plays for text in _of_play(play)},
         "plan": {text for plan in course.lesson_plans for text in _of_plan(plan)},
         "deck": {text for deck in course.decks for text in _of_deck(deck)},
+        "paper": {text for one in course.blueprints for text in _of_blueprint(one)},
         "question": {text for one in _on_papers(course) for text in _of_question(one)},
         "trainer block": set(_of_blocks(course)),
     }
@@ -99,6 +101,11 @@ def _of_deck(deck: Deck) -> Iterator[str]:
     for slide in deck.slides:
         yield from (*slide.lines, slide.title or "", slide.cue or "")
         yield from (line.say for line in slide.dialogue)
+
+
+def _of_blueprint(blueprint: Blueprint) -> Iterator[str]:
+    yield blueprint.about
+    yield from (band.then for band in blueprint.bands)
 
 
 def _of_blocks(course: Course) -> Iterator[str]:

@@ -54,6 +54,7 @@ from course.check import (
     option_ids,
     option_numbers,
     page_meta,
+    paper_blueprints,
     parallel_of,
     parity,
     plan_materials,
@@ -183,6 +184,8 @@ RULES: Mapping[str, Rule] = {
     "plan-materials": Rule("物料的数量算得对", plan_materials.check),
     "plan-references": Rule("教案里写的角色扮演和目标都在", plan_references.check),
     "practice-share": Rule("一半以上的时间在动手", practice_share.check),
+    # 试卷
+    "paper-blueprints": Rule("试卷的蓝图里写的都在，题够，两卷一样难", paper_blueprints.check),
     # 投影稿
     "deck-references": Rule("投影稿里写的教案、环节、题和角色扮演都在", deck_references.check),
     "deck-shape": Rule("投影稿该有的页都有，先后不乱", deck_shape.check),

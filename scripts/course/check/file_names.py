@@ -18,6 +18,8 @@ def check(course: Course) -> Iterator[Problem]:
         yield from _stem(plan.place("id"), plan.id)
     for deck in course.decks:
         yield from _stem(deck.place("id"), deck.id)
+    for blueprint in course.blueprints:
+        yield from _stem(blueprint.place("id"), blueprint.id)
     for bank in course.question_files.values():
         yield from _stem(bank.place("module"), bank.module)
         prefix = f"q-{bank.module.split('-')[0]}-"

@@ -18,6 +18,7 @@ def check(course: Course) -> Iterator[Problem]:
     yield from _twice("角色扮演编号", course.role_plays)
     yield from _twice("教案编号", course.lesson_plans)
     yield from _twice("投影稿编号", course.decks)
+    yield from _twice("试卷编号", course.blueprints)
     objectives = [o for m in (course.map.modules if course.map else ()) for o in m.objectives]
     yield from _twice("目标编号", objectives)
     plans = (*course.lesson_plans, *course.decks)

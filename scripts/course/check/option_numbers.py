@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from course.model.course import Course
-from course.model.numbers import chinese_value, numbers
+from course.model.numbers import chinese_value
+from course.model.option_values import is_ordered, option_values
 from course.model.question import Question
 from course.problem import Problem, problem
 
@@ -23,19 +24,9 @@ def check(course: Course) -> Iterator[Problem]:
     """Yield an error for overlapping ranges, a warning for numbers neither rising nor falling."""
     for question in course.bank:
         yield from _overlap(question)
-        values = _values(question)
-        if values and values not in (sorted(values), sorted(values, reverse=True)):
+        if option_values(question) and not is_ordered(question):
             what = "选项都是数，却没有按大小排"
             yield problem(question.place("options"), RULE, what, "从小到大排", "warning")
-
-
-def _values(question: Question) -> list[float]:
-    """Return the numbers of options that differ by their number only, else nothing."""
-    found = [numbers(option.text) for option in question.options]
-    if any(len(one) != 1 for one in found):
-        return []
-    rest = {o.text.replace(n[0].text, "") for o, n in zip(question.options, found, strict=True)}
-    return [float(one[0].value) for one in found] if len(rest) == 1 else []
 
 
 def _overlap(question: Question) -> Iterator[Problem]:

@@ -91,6 +91,8 @@ def _trainer_texts(course: Course) -> Iterator[tuple[Place, str]]:
         yield from texts(plan, *PUBLIC_OF_PLAN)
     for deck in course.decks:
         yield from texts(deck)
+    for blueprint in course.blueprints:
+        yield from texts(blueprint)
     for question in course.bank:
         if not SHOWN & set(question.use):
             yield from texts(question, "source", "waive")

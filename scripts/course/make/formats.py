@@ -17,6 +17,7 @@ from course.make.books import (
 )
 from course.make.built_site import EDITIONS, publish_site, site_aside
 from course.make.job import Job
+from course.make.papers import write_papers
 from course.make.role_plays import write_dialogues, write_kits, write_rehearsals, write_stories
 from course.make.slides import kit_aside, write_slides
 from course.make.whole_files import write_whole
@@ -95,14 +96,16 @@ def _schemas(job: Job) -> Iterator[Path]:
 def _everything(job: Job) -> Iterator[Path]:
     """What the download page offers comes before the sites that have it."""
     one, other = (replace(job, ids=(), edition=edition) for edition in EDITIONS)
+    yield from write_slides(other)
+    yield from write_papers(other)
     job.say("先生成学员版和讲师版的网页，再从网页做别的")
-    with _built(one) as trainee, _built(other) as trainer:
+    carried = site_aside(job.root, other.edition, job.folder())
+    with _built(one) as trainee, carried as trainer:
         yield from write_handbook(one, trainee)
         yield from write_handbook(other, trainer)
         for write in (write_modules, write_documents, write_job_aids, write_epub, write_zip):
             yield from write(one, trainee)
         yield from write_zip(other, trainer)
-    yield from write_slides(other)
     for write_plays in (write_kits, write_rehearsals, write_stories, write_dialogues):
         yield from write_plays(one)
     yield from _data(one)
@@ -123,6 +126,10 @@ FORMATS: dict[str, Format] = {
     "epub": Format("学员手册的 EPUB，在手机和阅读器上看", _of_trainees(write_epub)),
     "zip": Format("整个网站的压缩包，解压就能离线看", _of_edition(write_zip)),
     "slides": Format("投影稿，一个模块一份 PPTX、一份网页（编号 m01、m02……）", write_slides),
+    "paper": Format(
+        "试卷：A、B 两卷、答题卡、答案和理由、评分说明，PDF 和 DOCX（编号见 docs/data/papers）",
+        write_papers,
+    ),
     "role-plays": Format("角色扮演的卡片、评分表和讲师表，每份一个 PDF，另有合订本", write_kits),
     "rehearsal": Format("对话的排练稿（纯文本），顺带报路有多少条、分数从几到几", write_rehearsals),
     "twee": Format("对话做成 Twee 3，用 Twine 打开", write_stories),

@@ -17,7 +17,10 @@ class WrongId(Exception):
 
 @dataclass(frozen=True)
 class Job:
-    """What to make: from which course, for which edition, into which folder."""
+    """What to make: from which course, for which edition, into which folder.
+
+    `say` tells progress, `report` what belongs to the result, such as a seed.
+    """
 
     root: Path
     course: Course
@@ -25,6 +28,8 @@ class Job:
     edition: Edition
     out: Path | None
     say: Callable[[str], None]
+    seed: int | None = None
+    report: Callable[[str], None] = lambda text: None
 
     def folder(self) -> Path:
         """The folder for everything but sites: `--out`, else dist/."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from course.model.book import Edition
 from course.model.course import LANGUAGE_FOLDER, Course
-from course.model.download import FOLDER, public_files, trainer_files
+from course.model.download import FOLDER, KIT_FOLDERS, public_files, trainer_files
 from course.model.page import FENCE_KINDS
 from course.read.course import UnreadableTree, read_course
 from course.read.downloads import read_downloads
@@ -99,8 +99,10 @@ class SitePages:
         found: dict[str, Path] = {}
         if self.exported and "downloads" in kinds:
             found |= {f"{FOLDER}/{name}": self.exported / name for name in self.downloads or ()}
-        if self.kit and "decks" in kinds:
-            found |= {f"{FOLDER}/{name}": self.kit / name for name in self.kit_files or ()}
+        if self.kit:
+            offered = [f"{one}/" for one, kind in KIT_FOLDERS.items() if kind in kinds]
+            names = [name for name in self.kit_files or () if name.startswith(tuple(offered))]
+            found |= {f"{FOLDER}/{name}": self.kit / name for name in names}
         return found
 
     def web_app_files(self, icon: str, name: str, description: str) -> Mapping[str, str | bytes]:

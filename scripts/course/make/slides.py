@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from course.make.job import Job
+from course.make.papers import write_papers
 from course.model.download import slides_html, slides_pptx
 from course.render.content_date import content_date
 from course.render.slides_html import render_deck_html
@@ -33,8 +34,10 @@ def kit_aside(job: Job) -> Iterator[Path | None]:
         yield None
         return
     with tempfile.TemporaryDirectory(prefix="course-kit-") as folder:
-        for _ in write_slides(replace(job, ids=(), out=Path(folder))):
-            pass
+        aside = replace(job, ids=(), out=Path(folder), report=lambda text: None)
+        for write in (write_slides, write_papers):
+            for _ in write(aside):
+                pass
         yield Path(folder)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from course.model.blueprint import Blueprint
 from course.model.course_map import CourseMap, Module, Objective
 from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
@@ -37,6 +38,7 @@ class Course:
     role_plays: tuple[RolePlay, ...] = ()
     lesson_plans: tuple[LessonPlan, ...] = ()
     decks: tuple[Deck, ...] = ()
+    blueprints: tuple[Blueprint, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
@@ -86,6 +88,11 @@ class Course:
     def lesson_plans_by_id(self) -> Mapping[str, LessonPlan]:
         """Lesson plans by id."""
         return {p.id: p for p in self.lesson_plans}
+
+    @cached_property
+    def blueprints_by_id(self) -> Mapping[str, Blueprint]:
+        """Blueprints of test papers by id."""
+        return {b.id: b for b in self.blueprints}
 
     @cached_property
     def decks_by_module(self) -> Mapping[str, Deck]:

@@ -16,6 +16,9 @@ SITE_ZIP = "site-trainee.zip"
 DIALOGUES = "dialogues.zip"
 # Where the site has them.
 FOLDER = "downloads"
+PAPER_FORMS = ("pdf", "docx")
+# Folder of the trainer's files → the fence that lists them.
+KIT_FOLDERS = {"slides": "decks", "papers": "papers"}
 
 
 @dataclass(frozen=True)
@@ -44,12 +47,27 @@ def slides_html(number: str) -> str:
 def trainer_files(course: Course) -> tuple[str, ...]:
     """Return the names of the files that the trainer edition carries, and no other."""
     decks = course.decks_by_module
-    return tuple(name for one in decks for name in (slides_pptx(one), slides_html(one)))
+    slides = (name for one in decks for name in (slides_pptx(one), slides_html(one)))
+    papers = (name for one in course.blueprints_by_id for name in paper_files(course, one))
+    return (*slides, *papers)
 
 
 def module_document(number: str) -> str:
     """Return the name of the Word document of the module `number`, such as `m08`."""
     return f"modules/{number}.docx"
+
+
+def paper_files(course: Course, blueprint: str) -> tuple[str, ...]:
+    """Return the names of the files of a blueprint's papers: to print, to edit, to mark by."""
+    a_b = course.blueprints_by_id[blueprint].kind == "a-b"
+    sheets = (*(("a", "b") if a_b else ("pre", "post")), "answer-sheet", "key", "marking")
+    names = tuple(paper_file(blueprint, f"{one}.{form}") for one in sheets for form in PAPER_FORMS)
+    return (*names, paper_file(blueprint, "key.json"))
+
+
+def paper_file(blueprint: str, rest: str) -> str:
+    """Return the name of a file of the blueprint's papers, `rest` such as `a.pdf`."""
+    return f"papers/{blueprint}-{rest}"
 
 
 def public_files(course: Course) -> tuple[str, ...]:

@@ -27,9 +27,12 @@ FENCE_KINDS: Mapping[str, str] = {
     "worksheets": "不写内容",
     "role-plays": "不写内容",
     "downloads": "不写内容",
+    "papers": "不写内容",
     "decks": "不写内容",
 }
-TRAINER_FENCES = frozenset({"role-play-kit", "lesson-plan", "run-sheet", "key-sheet", "decks"})
+TRAINER_FENCES = frozenset(
+    {"role-play-kit", "lesson-plan", "run-sheet", "key-sheet", "decks", "papers"}
+)
 
 
 @dataclass(frozen=True)

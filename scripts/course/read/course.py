@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import yaml
 
+from course.model.blueprint import Blueprint
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.deck import Deck
@@ -84,6 +85,7 @@ class _Reading:
         role_plays = self.whole("docs/data/role-plays", RolePlay)
         lesson_plans = self.whole("docs/data/lesson-plans", LessonPlan)
         decks = self.whole("docs/data/decks", Deck)
+        blueprints = self.whole("docs/data/papers", Blueprint)
         pages = self.pages()
         drawings = self.drawings()
         return Course(
@@ -98,6 +100,7 @@ class _Reading:
             role_plays=role_plays,
             lesson_plans=lesson_plans,
             decks=decks,
+            blueprints=blueprints,
             pages=pages,
             drawings=drawings,
             source_ngrams=self.source_ngrams(),

@@ -13,6 +13,7 @@ from course.model.download import Download
 _MADE = {
     ".pdf": re.compile(rb"<xmp:CreateDate>(\d{4}-\d\d-\d\d)"),
     ".html": re.compile(rb'<meta name="date" content="(\d{4}-\d\d-\d\d)">'),
+    ".json": re.compile(rb'"version": "(\d{4}-\d\d-\d\d)-'),
 }
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import datetime
+from datetime import date, datetime
+
+from docx.document import Document
 
 from course.model.book import Book, Question, plain_text, walk
 from course.render.archive import pack
@@ -40,7 +42,7 @@ def render_docx(book: Book, imprint: Imprint) -> bytes:
         write_blocks(writing, place, one.blocks)
         _notes(writing, place)
     _key(writing, place)
-    return _packed(writing, imprint)
+    return packed_document(document, imprint.content_date)
 
 
 def _notes(writing: DocxWriting, place: Place) -> None:
@@ -66,10 +68,10 @@ def _key(writing: DocxWriting, place: Place) -> None:
             write_key(writing, place, question)
 
 
-def _packed(writing: DocxWriting, imprint: Imprint) -> bytes:
-    """The document's files packed again: its own writer puts the time of day on each."""
+def packed_document(document: Document, day: date) -> bytes:
+    """Return the document's files packed again: its own writer puts the time of day on each."""
     raw = io.BytesIO()
-    writing.document.save(raw)
+    document.save(raw)
     with zipfile.ZipFile(raw) as archive:
         files = {name: archive.read(name) for name in archive.namelist()}
-    return pack(files, imprint.content_date)
+    return pack(files, day)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from course.model.blueprint import Blueprint
 from course.model.course_map import CourseMap
 from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
@@ -23,6 +24,7 @@ MODELS: Mapping[str, type[Record]] = {
     "glossary": Glossary,
     "inventory": Inventory,
     "lesson-plan": LessonPlan,
+    "paper": Blueprint,
     "page-meta": PageMeta,
     "quiz": QuestionFile,
     "reviewed": ReviewRecord,

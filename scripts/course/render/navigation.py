@@ -20,6 +20,7 @@ _FIRST = (
     "trainer/run-sheets/",
     "trainer/lesson-plans/",
     "trainer/slides",
+    "trainer/papers/index",
     "trainer/role-plays/",
 )
 # About the site itself, so of no use in a book.
@@ -29,6 +30,7 @@ _SITE_ONLY = frozenset(
         "reference/coverage.md",
         "reference/report-an-error.md",
         "trainer/slides.md",
+        "trainer/papers/index.md",
     }
 )
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")

@@ -25,6 +25,7 @@ from course.render.overview import (
     render_learning_path,
     render_worksheets,
 )
+from course.render.paper_list import render_papers
 from course.render.practice_index import render_practice_index
 from course.render.quiz_markup import render_quiz
 from course.render.reference_tables import (
@@ -133,6 +134,8 @@ class _Filling:
                 return render_coverage(self.course, self.path)
             case "downloads":
                 return render_downloads(self.course, self.path, self.downloads)
+            case "papers":
+                return render_papers(self.course, self.path, self.kit)
             case "decks":
                 return render_decks(self.course, self.path, self.kit)
             case "role-plays":

@@ -43,12 +43,18 @@ def inline_html(text: str) -> str:
 
     Every ASCII mark becomes a character reference, so that Markdown finds nothing to read.
     """
-    parts, at = [], 0
+    parts = ((_as_written(words), tag) for words, tag in inline_runs(text))
+    return "".join(f"<{tag}>{html}</{tag}>" if tag else html for html, tag in parts).strip()
+
+
+def inline_runs(text: str) -> list[tuple[str, str]]:
+    """Return `text` in runs, each with its mark: `strong`, `code`, or none."""
+    runs, at = [], 0
     for found in _MEANT.finditer(text):
         tag, inner = ("code", found["code"]) if found["code"] else ("strong", found["bold"])
-        parts += [_as_written(text[at : found.start()]), f"<{tag}>{_as_written(inner)}</{tag}>"]
+        runs += [(text[at : found.start()], ""), (inner, tag)]
         at = found.end()
-    return ("".join(parts) + _as_written(text[at:])).strip()
+    return [run for run in (*runs, (text[at:], "")) if run[0]]
 
 
 def _as_written(text: str) -> str:
