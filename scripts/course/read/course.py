@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import yaml
 
+from course.model.agenda import Agenda
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.deck import Deck
@@ -83,6 +84,7 @@ class _Reading:
         reviews = self.reviews()
         role_plays = self.whole("docs/data/role-plays", RolePlay)
         lesson_plans = self.whole("docs/data/lesson-plans", LessonPlan)
+        agendas = self.whole("docs/data/agendas", Agenda)
         decks = self.whole("docs/data/decks", Deck)
         pages = self.pages()
         drawings = self.drawings()
@@ -97,6 +99,7 @@ class _Reading:
             reviews=reviews,
             role_plays=role_plays,
             lesson_plans=lesson_plans,
+            agendas=agendas,
             decks=decks,
             pages=pages,
             drawings=drawings,

@@ -19,6 +19,8 @@ TRAINER = {"trainer": "讲师"}
 _FIRST = (
     "trainer/run-sheets/",
     "trainer/lesson-plans/",
+    "trainer/agendas/",
+    "trainer/planner",
     "trainer/slides",
     "trainer/role-plays/",
 )
@@ -29,6 +31,7 @@ _SITE_ONLY = frozenset(
         "reference/coverage.md",
         "reference/report-an-error.md",
         "trainer/slides.md",
+        "trainer/planner.md",
     }
 )
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")
