@@ -51,7 +51,7 @@ window.PlannerAdvice = (() => {
     const made = Engine.proposal(plan, data, day);
     const { end, over, cuts, short, drop } = made;
     const found = [{ ...say("over", { end, minutes: over }), cuts }];
-    found.push(...cuts.map((cut) => say(cut.to ? "cut" : "drop", cut)));
+    found.push(...cuts.map((cut) => say(cut.to ? "cut" : "drop", cut, false)));
     if (short) found.push(say(...ofShort(short, drop, plan.end)));
     return found;
   }
@@ -116,7 +116,7 @@ window.PlannerAdvice = (() => {
     if (!item) return { fault: ["nothing-left", {}] };
     if (now <= item.start) return { fault: ["not-late", { title: item.title, planned: item.start }] };
     const waiting = wait(plan, items, item, now - item.start);
-    const made = Engine.proposal(waiting, data, day, item.block, item.segment);
+    const made = Engine.proposal(waiting, data, day);
     const shorter = Engine.applyCuts(waiting, made.cuts);
     const after = Engine.schedule(shorter, data)[day];
     const kept = after.items.filter((one) => one.start >= now && data.kept.includes(one.phase));

@@ -103,7 +103,7 @@ window.PlannerEngine = (() => {
 
   const schedule = (plan, data) => plan.days.map((_, day) => scheduleDay(plan, data, day));
 
-  /** What may still be shortened on `day` from part `segment` of `block` on. */
+  /** What may still be shortened on `day` from part `segment` of `block` on, or all of it for -1. */
   function cuttable(plan, data, day, block, segment) {
     return plan.days[day].flatMap((one, index) => {
       if (index < block || one.kind !== "plan") return [];
@@ -116,32 +116,40 @@ window.PlannerEngine = (() => {
     });
   }
 
-  /** The fewest of `choices` that save `minutes`: the largest first, then none that is not needed. */
+  /** Few of `choices` that save `minutes`, and little more: the largest first, the last one as small
+      as will do, then none that is not needed. All of them where all do not save enough. */
   function fewest(choices, minutes) {
-    const largest = choices.map((one, at) => ({ ...one, at }))
-      .sort((a, b) => b.saves - a.saves || b.at - a.at);
-    let taken = [];
-    let sum = 0;
-    for (const one of largest) {
-      if (sum >= minutes) break;
+    const left = choices.map((one, at) => ({ ...one, at })).sort((a, b) => b.saves - a.saves || b.at - a.at);
+    const taken = [];
+    let due = minutes;
+    while (due > 0 && left.length) {
+      const small = left.findLastIndex((one) => one.saves >= due);
+      const [one] = left.splice(Math.max(0, small), 1);
       taken.push(one);
-      sum += one.saves;
+      due -= one.saves;
     }
-    for (const one of [...taken].reverse()) {
-      if (sum - one.saves >= minutes) {
-        taken = taken.filter((other) => other !== one);
-        sum -= one.saves;
-      }
-    }
-    return taken.sort((a, b) => a.at - b.at);
+    return taken.filter((one) => {
+      if (due + one.saves > 0) return true;
+      due += one.saves;
+      return false;
+    }).sort((a, b) => a.at - b.at);
   }
 
-  /** How `day` gets to its end in time: what to shorten, what is still short, and what to take out. */
-  function proposal(plan, data, day, block = 0, segment = undefined) {
-    const { over, end } = scheduleDay(plan, data, day);
+  /** Where on `day` the class now is: at its last delay, [block, segment], or [-1, ""] before it. */
+  function nowAt(plan, data, day) {
     const blocks = plan.days[day];
-    const first = segment ?? (blocks[block] ? parts(data, blocks[block])[0].segment : "");
-    const cuts = over ? fewest(cuttable(plan, data, day, block, first), over) : [];
+    const block = blocks.findLastIndex((one) => lost(one));
+    if (block < 0) return [-1, ""];
+    const { delays } = blocks[block];
+    return [block, parts(data, blocks[block]).findLast((one) => delays[one.segment]).segment];
+  }
+
+  /** How `day` gets to its end in time, from where the class now is: what to shorten, what is still
+      short, and which block to take out then. */
+  function proposal(plan, data, day) {
+    const { over, end } = scheduleDay(plan, data, day);
+    const [block, segment] = nowAt(plan, data, day);
+    const cuts = over ? fewest(cuttable(plan, data, day, block, segment), over) : [];
     const saves = cuts.reduce((sum, one) => sum + one.saves, 0);
     const short = Math.max(0, over - saves);
     const shorter = { ...plan, days: applyCuts(plan, cuts).days };
@@ -149,7 +157,7 @@ window.PlannerEngine = (() => {
       .map((one, index) => ({ block: index, title: titleOf(data, one), kind: one.kind,
         saves: blockMinutes(data, one) }))
       .filter((one) => one.kind !== "break" && one.saves >= short
-        && (segment === undefined ? true : one.block > block));
+        && one.block > block);
     drops.sort((a, b) => a.saves - b.saves || b.block - a.block);
     return { day, over, end, cuts, saves, short, drop: drops[0] ?? null };
   }
