@@ -6,7 +6,6 @@ import io
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -35,10 +34,6 @@ def notes(page: Page) -> Locator:
 
 def said(page: Page) -> Locator:
     return page.locator('[data-part="said"]')
-
-
-def kept(page: Page) -> dict[str, Any]:
-    return dict(json.loads(page.evaluate("localStorage.getItem('course-day-plan')")))
 
 
 def load(page: Page, text: str, name: str = "周一.json") -> None:
@@ -74,7 +69,7 @@ def test_blocks_are_added_taken_out_and_given_minutes(planner: Page) -> None:
     planner.get_by_role("button", name="全部清空").click()
     expect(notes(planner)).to_contain_text("还没有课")
     planner.get_by_label("自己的一块").fill("经理讲话")
-    planner.get_by_label("几分钟", exact=True).fill("２０")
+    planner.get_by_label("几分钟", exact=True).fill("\uff12\uff10")
     planner.locator('[data-do="add-own"]').click()
     planner.locator('[data-do="add-break"]').click()
     planner.locator('[data-do="add-choice"]').click()
@@ -115,10 +110,10 @@ def test_an_odd_value_is_named_and_the_last_good_one_stays(
 def test_ends_and_lunches_that_cannot_be_are_named(planner: Page) -> None:
     planner.get_by_label("结束").fill("9:00")
     expect(notes(planner)).to_contain_text("结束 9:00 不晚于开始 13:30")
-    planner.get_by_label("结束").fill("１７：００")
+    planner.get_by_label("结束").fill("\uff11\uff17\uff1a\uff10\uff10")
     planner.get_by_label("午饭", exact=True).fill("8:00")
     expect(notes(planner)).to_contain_text("午饭 8:00 不在上课时间里")
-    planner.get_by_label("开始").fill("23:00")
+    planner.get_by_label("开始", exact=True).fill("23:00")
     expect(planner.locator('[data-out="run"]')).to_contain_text("次日 0:")
 
 
@@ -133,7 +128,6 @@ def test_what_does_not_fit_is_cut_when_asked_and_restored(planner: Page) -> None
 
 
 def test_twenty_minutes_late_the_rest_is_replanned_and_can_be_undone(planner: Page) -> None:
-    before = kept(planner) if planner.evaluate("localStorage.length") else None
     item = planner.locator("#planner-item option", has_text="反例").last
     planner.select_option("#planner-item", item.get_attribute("value"))
     planner.get_by_role("button", name="按晚了这么多重排").click()
@@ -146,7 +140,6 @@ def test_twenty_minutes_late_the_rest_is_replanned_and_can_be_undone(planner: Pa
     expect(planner.locator("#planner-now-fault")).to_contain_text("还没晚")
     planner.get_by_role("button", name="撤销").click()
     expect(notes(planner)).to_have_text("第 1 天正好排满，17:00 下课。")
-    assert before is None
 
 
 def test_a_saved_file_opens_as_the_same_plan(planner: Page, tmp_path: Path) -> None:
@@ -184,7 +177,7 @@ SOUND = {
         (json.dumps(SOUND | {"start": 1500}), "“开始”写的是“1500”"),
         (json.dumps(SOUND | {"days": []}), "“天数”写的是“[]”"),
         (json.dumps(SOUND | {"days": [[7]]}), "第 1 天第 1 块：不认识的种类“7”"),
-        (json.dumps(SOUND | {"days": [[{"kind": "plan", "id": "lp-x"}]]}), "没有教案“\"lp-x\"”"),
+        (json.dumps(SOUND | {"days": [[{"kind": "plan", "id": "lp-x"}]]}), '没有教案“"lp-x"”'),
         (json.dumps(SOUND | {"days": [[{"kind": "play", "id": 1}]]}), "没有角色扮演"),
         (json.dumps(SOUND | {"days": [[SOUND["days"][0][0] | {"minutes": -5}]]}), "写的是“-5”"),  # type: ignore[index]
         (json.dumps(SOUND | {"days": [[SOUND["days"][0][0] | {"title": ""}]]}), "名字写的是"),  # type: ignore[index]

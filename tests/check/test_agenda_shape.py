@@ -22,8 +22,8 @@ def test_a_passive_block_after_lunch_is_reported(mini: MiniCourse) -> None:
 def test_a_module_after_lunch_is_active_by_its_plan(mini: MiniCourse) -> None:
     mini.edit(
         AGENDA,
-        "{ id: b3, kind: 活动, title: 对着真名单打, minutes: 80, how: 两人一组轮着打三通, active: true }",
-        "{ id: b3, kind: 模块, module: m01-callback, minutes: 80 }",
+        "kind: 活动, title: 对着真名单打, minutes: 80, how: 两人一组轮着打三通, active: true",
+        "kind: 模块, module: m01-callback, minutes: 80",
     )
     assert mini.found(RULE) == []
 

@@ -14,12 +14,14 @@ DAY = 24 * 60
 
 
 def lasts(block: Data, data: Data) -> list[tuple[str, int]]:
-    """The segments of a block with the minutes that each takes; one without a name if it has none."""
+    """The segments of a block with their minutes; one without a name if it has none."""
     if block["kind"] != "plan":
         return [("", block["minutes"])]
     plan = next(one for one in data["plans"] if one["id"] == block["id"])
     cut = block.get("cuts", [])
-    rows = [(one["id"], one["to"] if one["id"] in cut else one["minutes"]) for one in plan["segments"]]
+    rows = [
+        (one["id"], one["to"] if one["id"] in cut else one["minutes"]) for one in plan["segments"]
+    ]
     return [(name, minutes) for name, minutes in rows if minutes]
 
 

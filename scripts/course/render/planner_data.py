@@ -94,7 +94,9 @@ def _plan(plan: LessonPlan, course: Course, base: str) -> Data:
     pages = [
         _sheet("教案全文", "A4", None, f"{base}trainer/lesson-plans/{plan.id}.html"),
         _sheet("流程表", "A4", None, f"{base}trainer/run-sheets/{plan.id}.html"),
-        _sheet("出门票与行动计划", "A4", Count(people=1), f"{base}trainer/lesson-plans/{plan.id}.html"),
+        _sheet(
+            "出门票与行动计划", "A4", Count(people=1), f"{base}trainer/lesson-plans/{plan.id}.html"
+        ),
     ]
     plays = (course.role_plays_by_id.get(one) for one in plan.role_plays)
     kits = [sheet for play in plays if play for sheet in _kit(play, base)]
