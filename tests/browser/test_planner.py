@@ -50,11 +50,11 @@ def test_it_opens_with_a_ready_agenda_that_fits(planner: Page) -> None:
 
 def test_a_block_is_moved_by_keyboard_and_the_focus_goes_with_it(planner: Page) -> None:
     before = blocks(planner)
-    planner.get_by_role("button", name="下移“签到与前测”").focus()
+    planner.get_by_role("button", name="下移《签到与前测》").focus()
     planner.keyboard.press("Enter")
     assert blocks(planner)[:2] == [before[1], before[0]]
-    expect(said(planner)).to_have_text("“签到与前测”挪到第 1 天第 2 块。")
-    expect(planner.get_by_role("button", name="下移“签到与前测”")).to_be_focused()
+    expect(said(planner)).to_have_text("《签到与前测》挪到第 1 天第 2 块。")
+    expect(planner.get_by_role("button", name="下移《签到与前测》")).to_be_focused()
     planner.get_by_role("button", name="撤销").click()
     assert blocks(planner) == before
 
@@ -74,12 +74,12 @@ def test_blocks_are_added_taken_out_and_given_minutes(planner: Page) -> None:
     planner.locator('[data-do="add-break"]').click()
     planner.locator('[data-do="add-choice"]').click()
     assert blocks(planner)[:2] == ["经理讲话", "茶歇"]
-    planner.get_by_label("“茶歇”几分钟").fill("0")
+    planner.get_by_label("《茶歇》几分钟").fill("0")
     planner.keyboard.press("Enter")
     planner.get_by_label("人数").focus()
     expect(said(planner)).to_contain_text("分钟“0”不在 1 到 600 之间")
-    expect(planner.get_by_label("“茶歇”几分钟")).to_have_value("10")
-    planner.get_by_role("button", name="删掉“经理讲话”").click()
+    expect(planner.get_by_label("《茶歇》几分钟")).to_have_value("10")
+    planner.get_by_role("button", name="删掉《经理讲话》").click()
     assert blocks(planner)[0] == "茶歇"
 
 
@@ -219,7 +219,7 @@ def test_without_javascript_the_ready_agendas_are_there(
 def test_an_agenda_opens_in_the_planner(open_page: OpenPage, trainer_url: str) -> None:
     page = open_page(trainer_url + AGENDA)
     page.get_by_role("link", name="在排课里打开").click()
-    expect(said(page)).to_contain_text("打开了“两天：隔一夜再练一遍”")
+    expect(said(page)).to_contain_text("打开了《两天：隔一夜再练一遍》")
     assert page.get_by_label("天数").input_value() == "2"
 
 

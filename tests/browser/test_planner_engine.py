@@ -164,8 +164,10 @@ def test_materials_and_prints_are_counted_as_the_lesson_plans_count_them(
 @pytest.mark.parametrize(
     ("typed", "number", "clock"),
     [
-        ("18", 18, None), ("\uff11\uff18", 18, None), (" 1 8 ", 18, None), ("9:05", None, 545),
-        ("\uff19\uff1a\uff10\uff15", None, 545), ("23:59", None, DAY - 1), ("0:00", None, 0), ("25:00", None, None),
+        ("18", 18, None), ("\uff11\uff18", 18, None), (" 1 8 ", 18, None),
+        ("9:05", None, 545),
+        ("\uff19\uff1a\uff10\uff15", None, 545), ("23:59", None, DAY - 1), ("0:00", None, 0),
+        ("25:00", None, None),
         ("24:00", None, None), ("9:60", None, None), ("-3", None, None), ("1e2", None, None),
         ("", None, None), ("NaN", None, None), ("十八", None, None), ("18.5", None, None),
         ("9999999999", None, None), ("<b>", None, None),

@@ -15,9 +15,9 @@ def test_an_unknown_module_is_reported(mini: MiniCourse) -> None:
     assert (fault.line, "m01-callback" in fault.mend) == (mini.line(AGENDA, "id: b2"), True)
 
 
-def test_a_module_without_a_plan_is_warned_of(mini: MiniCourse) -> None:
+def test_a_module_without_a_plan_is_reported(mini: MiniCourse) -> None:
     mini.remove(PLAN)
-    assert mini.found(RULE, "warning") == [(AGENDA, mini.line(AGENDA, "id: b2"))]
+    assert mini.found(RULE) == [(AGENDA, mini.line(AGENDA, "id: b2"))]
 
 
 @pytest.mark.parametrize("path", [MAP, PLAN])

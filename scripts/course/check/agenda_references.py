@@ -34,7 +34,7 @@ def _module(course: Course, block: Block) -> Iterator[Problem]:
     elif block.module not in course.plans_by_module and not course.unread:
         what = f"模块 `{block.module}` 还没有教案，只能照课文讲"
         mend = "在 docs/data/lesson-plans/ 里写一份"
-        yield problem(block.place("module"), RULE, what, mend, "warning")
+        yield problem(block.place("module"), RULE, what, mend)
 
 
 def _own(block: Block) -> Iterator[Problem]:

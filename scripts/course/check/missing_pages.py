@@ -1,4 +1,4 @@
-"""Role-plays, lesson plans and agendas → a problem for every page they need that does not show them."""
+"""Role-plays, plans and agendas → a problem for every page they need that lacks them."""
 
 from __future__ import annotations
 

@@ -116,7 +116,7 @@ window.PlannerView = (() => {
   function runSheet(plan, data, days) {
     return days.map(({ items, end }, day) => {
       const name = word(data, "day", { day: day + 1 });
-      const rows = items.flatMap((item, at) => runRows(plan, data, item, items[at - 1]));
+      const rows = items.flatMap((item, at) => runRows(plan, data, item, beforeOf(items, at)));
       rows.push(make("tr", { class: "agenda__break" }, make("td", {}, time(data, end)), make("td"),
         make("th", { scope: "row" }, word(data, "end-of-class")), make("td"), make("td")));
       const heads = ["column-clock", "column-minutes", "column-what", "column-phase", "column-does"];
@@ -125,6 +125,9 @@ window.PlannerView = (() => {
       return shown;
     });
   }
+
+  /** What came before an item, time lost left out: a plan goes on after it. */
+  const beforeOf = (items, at) => items.slice(0, at).findLast((one) => one.kind !== "late");
 
   /** The row of an item, after a heading where a plan begins. */
   function runRows(plan, data, item, before) {
@@ -168,7 +171,7 @@ window.PlannerView = (() => {
     days.forEach(({ items, end }, day) => {
       if (days.length > 1) lines.push("", word(data, "day", { day: day + 1 }));
       items.forEach((item, at) => {
-        const before = items[at - 1];
+        const before = beforeOf(items, at);
         if (item.kind === "plan" && before?.kind === "plan" && before.block === item.block) return;
         const name = item.kind === "plan"
           ? Engine.titleOf(data, plan.days[day][item.block]) : itemTitle(data, item);
