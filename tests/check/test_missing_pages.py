@@ -1,16 +1,17 @@
-"""Every role-play and lesson plan has its pages."""
+"""Every role-play, lesson plan and agenda has its pages."""
 
 from __future__ import annotations
 
 import pytest
 
-from mini_course import PLAN, PLAY, MiniCourse
+from mini_course import AGENDA, PLAN, PLAY, MiniCourse
 
 PAGES = {
     "docs/zh/practice/role-plays/rp-filter-callback.md": PLAY,
     "docs/zh/trainer/role-plays/rp-filter-callback.md": PLAY,
     "docs/zh/trainer/lesson-plans/lp-m01-callback-30.md": PLAN,
     "docs/zh/trainer/run-sheets/lp-m01-callback-30.md": PLAN,
+    "docs/zh/trainer/agendas/ag-half-day.md": AGENDA,
 }
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.course import Course
 from course.model.deck import Deck
@@ -34,6 +35,7 @@ def trainer_texts(course: Course) -> dict[str, set[str]]:
     kinds = {
         "role-play": {text for play in course.role_plays for text in _of_play(play)},
         "plan": {text for plan in course.lesson_plans for text in _of_plan(plan)},
+        "agenda": {text for one in course.agendas for text in _of_agenda(one)},
         "deck": {text for deck in course.decks for text in _of_deck(deck)},
         "paper": {text for one in course.blueprints for text in _of_blueprint(one)},
         "question": {text for one in _on_papers(course) for text in _of_question(one)},
@@ -95,6 +97,11 @@ def _of_play(play: RolePlay) -> Iterator[str]:
 def _of_plan(plan: LessonPlan) -> Iterator[str]:
     names = {*PUBLIC_OF_PLAN, "schema_", "id", "lang", "module", "slides", "role_plays"}
     yield from leaves(plan.model_dump(exclude=names))
+
+
+def _of_agenda(agenda: Agenda) -> Iterator[str]:
+    names = {"schema_", "id", "lang", "license"}
+    yield from leaves(agenda.model_dump(exclude=names))
 
 
 def _of_deck(deck: Deck) -> Iterator[str]:

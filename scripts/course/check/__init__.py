@@ -6,6 +6,9 @@ from collections.abc import Callable, Mapping
 
 from course.check import (
     absolute_words,
+    agenda_minutes,
+    agenda_references,
+    agenda_shape,
     aliases,
     all_of_the_above,
     banned_phrases,
@@ -186,6 +189,10 @@ RULES: Mapping[str, Rule] = {
     "practice-share": Rule("一半以上的时间在动手", practice_share.check),
     # 试卷
     "paper-blueprints": Rule("试卷的蓝图里写的都在，题够，两卷一样难", paper_blueprints.check),
+    # 日程
+    "agenda-references": Rule("日程里写的模块都在，每一块说得清怎么做", agenda_references.check),
+    "agenda-minutes": Rule("日程的分钟填满时段，和教案一致", agenda_minutes.check),
+    "agenda-shape": Rule("日程有休息，午饭后动手，走之前评估", agenda_shape.check),
     # 投影稿
     "deck-references": Rule("投影稿里写的教案、环节、题和角色扮演都在", deck_references.check),
     "deck-shape": Rule("投影稿该有的页都有，先后不乱", deck_shape.check),

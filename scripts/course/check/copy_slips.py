@@ -67,7 +67,8 @@ def _records(course: Course) -> Iterator[Record]:
     if course.map is not None:
         yield course.map
     yield from course.bank
-    yield from (*course.role_plays, *course.lesson_plans, *course.claims, *course.terms)
+    yield from (*course.role_plays, *course.lesson_plans, *course.agendas)
+    yield from (*course.claims, *course.terms)
 
 
 def _slips(text: str, place: Place) -> Iterator[Problem]:

@@ -16,6 +16,8 @@ def check(course: Course) -> Iterator[Problem]:
         yield from _stem(play.place("id"), play.id)
     for plan in course.lesson_plans:
         yield from _stem(plan.place("id"), plan.id)
+    for agenda in course.agendas:
+        yield from _stem(agenda.place("id"), agenda.id)
     for deck in course.decks:
         yield from _stem(deck.place("id"), deck.id)
     for blueprint in course.blueprints:

@@ -17,11 +17,12 @@ def check(course: Course) -> Iterator[Problem]:
     yield from _twice("题号", course.bank)
     yield from _twice("角色扮演编号", course.role_plays)
     yield from _twice("教案编号", course.lesson_plans)
+    yield from _twice("日程编号", course.agendas)
     yield from _twice("投影稿编号", course.decks)
     yield from _twice("试卷编号", course.blueprints)
     objectives = [o for m in (course.map.modules if course.map else ()) for o in m.objectives]
     yield from _twice("目标编号", objectives)
-    plans = (*course.lesson_plans, *course.decks)
+    plans = (*course.lesson_plans, *course.agendas, *course.decks)
     for record in (course.map, course.inventory, *course.role_plays, *plans):
         if record is not None:
             yield from _inside(record)

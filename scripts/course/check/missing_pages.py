@@ -1,4 +1,4 @@
-"""Role-plays and lesson plans → a problem for every page they need that does not show them."""
+"""Role-plays, plans and agendas → a problem for every page they need that lacks them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ RULE = "missing-pages"
 
 
 def check(course: Course) -> Iterator[Problem]:
-    """Yield a problem for each missing page of a role-play or lesson plan."""
+    """Yield a problem for each missing page of a role-play, lesson plan or agenda."""
     for play in course.role_plays:
         place = play.place("id")
         yield from _page(course, place, "practice/role-plays", "role-play", play.id)
@@ -20,6 +20,8 @@ def check(course: Course) -> Iterator[Problem]:
         place = plan.place("id")
         yield from _page(course, place, "trainer/lesson-plans", "lesson-plan", plan.id)
         yield from _page(course, place, "trainer/run-sheets", "run-sheet", plan.id)
+    for agenda in course.agendas:
+        yield from _page(course, agenda.place("id"), "trainer/agendas", "agenda", agenda.id)
 
 
 def _page(course: Course, place: Place, folder: str, kind: str, name: str) -> Iterator[Problem]:

@@ -89,6 +89,8 @@ def _trainer_texts(course: Course) -> Iterator[tuple[Place, str]]:
         yield from texts(play, *PUBLIC_OF_PLAY)
     for plan in course.lesson_plans:
         yield from texts(plan, *PUBLIC_OF_PLAN)
+    for agenda in course.agendas:
+        yield from texts(agenda, "license")
     for deck in course.decks:
         yield from texts(deck)
     for blueprint in course.blueprints:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.course_map import CourseMap, Module, Objective
 from course.model.deck import Deck
@@ -37,6 +38,7 @@ class Course:
     reviews: ReviewRecord | None = None
     role_plays: tuple[RolePlay, ...] = ()
     lesson_plans: tuple[LessonPlan, ...] = ()
+    agendas: tuple[Agenda, ...] = ()
     decks: tuple[Deck, ...] = ()
     blueprints: tuple[Blueprint, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
@@ -93,6 +95,16 @@ class Course:
     def blueprints_by_id(self) -> Mapping[str, Blueprint]:
         """Blueprints of test papers by id."""
         return {b.id: b for b in self.blueprints}
+
+    @cached_property
+    def plans_by_module(self) -> Mapping[str, LessonPlan]:
+        """The lesson plan of each module that has one, by the module's id."""
+        return {p.module: p for p in reversed(self.lesson_plans)}
+
+    @cached_property
+    def agendas_by_id(self) -> Mapping[str, Agenda]:
+        """Ready agendas by id."""
+        return {a.id: a for a in self.agendas}
 
     @cached_property
     def decks_by_module(self) -> Mapping[str, Deck]:

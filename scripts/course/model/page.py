@@ -17,6 +17,8 @@ FENCE_KINDS: Mapping[str, str] = {
     "role-play-kit": "角色扮演编号",
     "lesson-plan": "教案编号",
     "run-sheet": "教案编号",
+    "agenda": "日程编号",
+    "planner": "不写内容",
     "key-sheet": "模块编号",
     "claims": "不写内容",
     "glossary": "不写内容",
@@ -31,7 +33,16 @@ FENCE_KINDS: Mapping[str, str] = {
     "decks": "不写内容",
 }
 TRAINER_FENCES = frozenset(
-    {"role-play-kit", "lesson-plan", "run-sheet", "key-sheet", "decks", "papers"}
+    {
+        "role-play-kit",
+        "lesson-plan",
+        "run-sheet",
+        "agenda",
+        "planner",
+        "key-sheet",
+        "decks",
+        "papers",
+    }
 )
 
 

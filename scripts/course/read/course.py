@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import yaml
 
+from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
@@ -84,6 +85,7 @@ class _Reading:
         reviews = self.reviews()
         role_plays = self.whole("docs/data/role-plays", RolePlay)
         lesson_plans = self.whole("docs/data/lesson-plans", LessonPlan)
+        agendas = self.whole("docs/data/agendas", Agenda)
         decks = self.whole("docs/data/decks", Deck)
         blueprints = self.whole("docs/data/papers", Blueprint)
         pages = self.pages()
@@ -99,6 +101,7 @@ class _Reading:
             reviews=reviews,
             role_plays=role_plays,
             lesson_plans=lesson_plans,
+            agendas=agendas,
             decks=decks,
             blueprints=blueprints,
             pages=pages,

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from course.model.dialogue import Choice, Ending, Node
 from course.model.role_play import RolePlay
 from course.render.dialogue_data import dialogue_data, mixed
 from course.render.dialogue_words import PAGE_WORDS, QUALITY_WORDS
-from course.render.html_template import fill
+from course.render.html_template import embed, fill
 
-# The letters that could end the script element, or start another one, inside its JSON.
-ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -89,15 +84,8 @@ def render_dialogue(role_play: RolePlay, base: str) -> str:
         mood_rule=_mood_rule(role_play, words, targets),
         parts=[_part(role_play, node, words, targets) for node in dialogue.nodes],
         endings=[_ending(ending, words, targets) for ending in dialogue.endings],
-        data=Markup(_json(role_play)),
+        data=embed(dialogue_data(role_play)),
     )
-
-
-def _json(role_play: RolePlay) -> str:
-    text = json.dumps(
-        dialogue_data(role_play), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
-    return text.translate(ESCAPES)
 
 
 def _scene(role_play: RolePlay, words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

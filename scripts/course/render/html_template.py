@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 TEMPLATES = Path(__file__).parent / "templates"
+# The letters that could end the script element, or start another one, inside its JSON.
+ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026"}
 
 
 def fill(name: str, base: str, **values: Any) -> str:
@@ -19,6 +23,12 @@ def fill(name: str, base: str, **values: Any) -> str:
     """
     root = (base.rstrip("/") or ".") + "/"
     return _environment().get_template(name).render(base=root, **values).strip()
+
+
+def embed(data: Any) -> Markup:
+    """Return `data` as JSON that may stand inside a script element, the same for the same data."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return Markup(text.translate(ESCAPES))
 
 
 @lru_cache(maxsize=1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.course_map import CourseMap
 from course.model.deck import Deck
@@ -18,6 +19,7 @@ from course.model.search_words import SearchWords
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MODELS: Mapping[str, type[Record]] = {
+    "agenda": Agenda,
     "claims": Claims,
     "course": CourseMap,
     "deck": Deck,

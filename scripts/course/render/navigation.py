@@ -19,6 +19,8 @@ TRAINER = {"trainer": "讲师"}
 _FIRST = (
     "trainer/run-sheets/",
     "trainer/lesson-plans/",
+    "trainer/agendas/",
+    "trainer/planner",
     "trainer/slides",
     "trainer/papers/index",
     "trainer/role-plays/",
@@ -31,6 +33,7 @@ _SITE_ONLY = frozenset(
         "reference/report-an-error.md",
         "trainer/slides.md",
         "trainer/papers/index.md",
+        "trainer/planner.md",
     }
 )
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")

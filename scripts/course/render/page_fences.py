@@ -14,6 +14,7 @@ from course.model.download import Download
 from course.model.page import Fence
 from course.model.question import Question
 from course.problem import Place, did_you_mean, problem
+from course.render.agenda_page import render_agenda
 from course.render.deck_list import render_decks
 from course.render.dialogue_page import render_dialogue
 from course.render.downloads import render_downloads
@@ -26,6 +27,7 @@ from course.render.overview import (
     render_worksheets,
 )
 from course.render.paper_list import render_papers
+from course.render.planner_page import render_planner
 from course.render.practice_index import render_practice_index
 from course.render.quiz_markup import render_quiz
 from course.render.reference_tables import (
@@ -149,7 +151,8 @@ class _Filling:
     def kept_aside(self, fence: Fence) -> str:
         """Keep the HTML of `fence` aside; return a mark for each part."""
         aside = self.hidden_blocks if fence.kind == "role-play" else self.blocks
-        marks = [f"<!--{fence.kind}:{one.id}-->" for one in fence.ids]
+        names = ["planner"] if fence.kind == "planner" else [one.id for one in fence.ids]
+        marks = [f"<!--{fence.kind}:{name}-->" for name in names]
         aside.update(zip(marks, self.html(fence), strict=True))
         return "\n\n".join(marks)
 
@@ -165,6 +168,11 @@ class _Filling:
             case "key-sheet":
                 modules = self.named(fence, course.modules)
                 return [render_key_sheet(course, module, base) for module in modules]
+            case "agenda":
+                agendas = self.named(fence, course.agendas_by_id)
+                return [render_agenda(agenda, course, base) for agenda in agendas]
+            case "planner":
+                return [render_planner(course, base)]
             case "run-sheet":
                 plans = self.named(fence, course.lesson_plans_by_id)
                 return [render_run_sheet(plan, course, base) for plan in plans]
