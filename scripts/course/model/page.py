@@ -28,8 +28,20 @@ FENCE_KINDS: Mapping[str, str] = {
     "role-plays": "不写内容",
     "downloads": "不写内容",
     "decks": "不写内容",
+    "class-report": "不写内容",
+    "class-test": "不写内容",
 }
-TRAINER_FENCES = frozenset({"role-play-kit", "lesson-plan", "run-sheet", "key-sheet", "decks"})
+TRAINER_FENCES = frozenset(
+    {
+        "role-play-kit",
+        "lesson-plan",
+        "run-sheet",
+        "key-sheet",
+        "decks",
+        "class-report",
+        "class-test",
+    }
+)
 
 
 @dataclass(frozen=True)

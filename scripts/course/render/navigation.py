@@ -21,6 +21,8 @@ _FIRST = (
     "trainer/lesson-plans/",
     "trainer/slides",
     "trainer/role-plays/",
+    "trainer/class-test",
+    "trainer/class-report",
 )
 # About the site itself, so of no use in a book.
 _SITE_ONLY = frozenset(
@@ -29,6 +31,8 @@ _SITE_ONLY = frozenset(
         "reference/coverage.md",
         "reference/report-an-error.md",
         "trainer/slides.md",
+        "trainer/class-test.md",
+        "trainer/class-report.md",
     }
 )
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")
