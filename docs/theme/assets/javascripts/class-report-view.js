@@ -8,8 +8,10 @@ window.ClassReportView = window.ClassReportView || (() => {
   const word = (course, name, values = {}) =>
     course.words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
   const percent = (share) => `${Math.round(share * 100)}%`;
-  const points = (gain) => `${gain < 0 ? "−" : "+"}${Math.abs(gain * 100).toFixed(0)}`;
-  const signed = (r) => `${r < 0 ? "−" : ""}${Math.abs(r).toFixed(2)}`;
+  /* Rounded first, so that nothing is ever shown as minus nought. */
+  const signOf = (number, plus) => (number < 0 ? "−" : number > 0 ? plus : "");
+  const points = (gain) => `${signOf(Math.round(gain * 100), "+")}${Math.abs(Math.round(gain * 100))}`;
+  const signed = (r) => `${signOf(Math.round(r * 100), "")}${Math.abs(r).toFixed(2)}`;
 
   function discriminationCell(course, one) {
     if (one.why) return word(course, `r-${one.why}`);
