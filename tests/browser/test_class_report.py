@@ -45,8 +45,10 @@ def files(learners: list[Learner], *uses: str) -> list[dict[str, object]]:
 
 
 def give(page: Page, *uploads: dict[str, object]) -> None:
+    listed = page.locator("[data-part=sources] li")
+    before = listed.count()
     page.locator("[data-part=files]").set_input_files(list(uploads))  # type: ignore[arg-type]
-    expect(page.locator("[data-part=said]")).to_contain_text("读了")
+    expect(listed).to_have_count(before + len(uploads))
 
 
 def table(page: Page, view: str) -> list[list[str]]:

@@ -82,6 +82,7 @@ window.ClassReader = window.ClassReader || (() => {
       else made.faults.push(found ? found.why : word(course, "why-foreign"));
     }
     if (!list.length) made.faults.push(word(course, "why-foreign"));
+    made.faults = [...new Set(made.faults)];
   }
 
   function readText(course, made, text) {
