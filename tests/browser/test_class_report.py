@@ -135,7 +135,9 @@ def test_the_gain_is_paired_by_nickname_and_called_a_trend(
     both = learners[4:20]
     rows = table(page, "gains")
     expect(page.locator("div[data-view=gains]")).to_contain_text("配上对的有 16 个人")
-    expect(page.locator("div[data-view=gains]")).to_contain_text("只有 16 个人，不到 30 个：只看趋势")
+    expect(page.locator("div[data-view=gains]")).to_contain_text(
+        "只有 16 个人，不到 30 个：只看趋势"
+    )
     expect(page.locator("div[data-view=gains]")).to_contain_text("不等于是这堂课的功劳")
     for name, n, before, after, gain in rows[1:]:
         objective = name.split()[0]
@@ -152,15 +154,18 @@ def test_who_is_weak_is_sent_to_the_lesson_of_the_question_missed(
 ) -> None:
     course = whole_course()
     give(page, *files(learners, "post"))
-    weak = [
-        (one.name, objective.id)
-        for one in learners
-        for objective in course.modules[MODULE].objectives
-        for right, n in [on_objective(course, one.tests["post"], objective.id)]
-        if n and right / n < 0.6
-    ]
+    weak = {}
+    for one in learners:
+        cells = {
+            objective.id: on_objective(course, one.tests["post"], objective.id)
+            for objective in course.modules[MODULE].objectives
+        }
+        poor = {name: cell for name, cell in cells.items() if cell[1] and cell[0] / cell[1] < 0.6}
+        weak[one.name] = "，".join(f"{o} 对 {right}/{n}" for o, (right, n) in poor.items())
     rows = table(page, "coaching")
-    assert [(row[0], row[1].split()[0]) for row in rows] == weak
+    assert {row[0]: row[1] for row in rows} == {name: said for name, said in weak.items() if said}
+    counts = [row[1].count("对") for row in rows]
+    assert counts == sorted(counts, reverse=True)
     link = page.locator("div[data-view=coaching] a").first
     text = link.inner_text()
     link.click()

@@ -148,11 +148,13 @@ def test_the_same_person_twice_is_named_and_counted_once(page: Page) -> None:
     said = faults(page)
     assert "2.json：张三 的" in said[0]
     assert "4.json：和前面一份没留名的一模一样" in said[1]
-    assert people(page).startswith("一共 2 个人；其中没留称呼的 1 个")
+    assert people(page).startswith("一共 2 个人。其中 1 个没留称呼")
 
 
 def test_texts_pasted_together_are_read_whatever_a_chat_did_to_them(page: Page) -> None:
-    script = """(names) => names.map((nickname) => AnswerCode.toText({ ...window.own, nickname }))"""
+    script = (
+        """(names) => names.map((nickname) => AnswerCode.toText({ ...window.own, nickname }))"""
+    )
     own = {key: sheet()[key] for key in ("day", "answers")}
     page.evaluate("own => { window.own = own; }", own)
     one, two, three = page.evaluate(script, ["甲", "乙", "丙"])
@@ -201,9 +203,11 @@ def test_a_table_typed_from_paper_is_marked_by_the_papers_key(page: Page, encodi
     assert all("不知道这些题号是哪些题" in one for one in faults(page))
     give(page, upload("whole-a-key.json", key))
     said = faults(page)
-    assert ["第 3 行 =赵：一道题也没答" in said[0], "没有选项 Z" in said[1], "没有 B 卷" in said[2]] == [
-        True
-    ] * 3
+    assert [
+        "第 3 行 =赵：一道题也没答" in said[0],
+        "没有选项 Z" in said[1],
+        "没有 B 卷" in said[2],
+    ] == [True] * 3
     cells = page.locator("div[data-view=heat] tbody tr").first.locator("th, td").all_inner_texts()
     assert cells[0] == "王,小明"
     assert cells[-1] == f"{len(right)}/{len(right)} 稳"
@@ -234,10 +238,18 @@ def test_a_file_taken_away_can_be_put_back(page: Page) -> None:
     first = page.locator("[data-part=sources] li").first
     expect(first).to_contain_text("1.json")
     expect(first.get_by_role("button")).to_be_focused()
+    page.get_by_role("button", name="全部清空").click()
+    expect(page.locator("[data-part=report]")).to_be_hidden()
+    page.get_by_role("button", name="放回刚才拿掉的").click()
+    assert people(page).startswith("一共 2 个人")
 
 
 def test_a_name_is_text_whatever_it_says(page: Page) -> None:
-    give(page, upload("<img src=x onerror=alert(1)>.json", "{"), upload("好.json", sheet("&lt;b&gt;")))
+    give(
+        page,
+        upload("<img src=x onerror=alert(1)>.json", "{"),
+        upload("好.json", sheet("&lt;b&gt;")),
+    )
     assert faults(page)[0].startswith("<img src=x")
     assert page.locator("class-report img, class-report b").count() == 0
     expect(page.locator("div[data-view=heat] tbody th").first).to_have_text("&lt;b&gt;")
@@ -245,7 +257,9 @@ def test_a_name_is_text_whatever_it_says(page: Page) -> None:
 
 def test_nothing_is_kept(page: Page, learners: list[Learner]) -> None:
     give(page, upload("1.json", sheet("张三")))
-    assert page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])").count("张三") == 0
+    assert (
+        page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])").count("张三") == 0
+    )
     page.reload()
     expect(page.locator("[data-part=empty]")).to_be_visible()
     expect(page.locator("[data-part=report]")).to_be_hidden()

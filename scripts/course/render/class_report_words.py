@@ -1,4 +1,4 @@
-"""What the class report says: names of parts, reasons why a file is not counted, notes of tables."""
+"""What the class report says: names of parts, reasons why a file is not counted, notes."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ WORDS: Mapping[str, str] = {
     "removed": "拿掉了“{name}”。",
     "put-back": "“{name}”放回来了。",
     "cleared": "全部清空了。",
+    "all-back": "放回来了。",
     "exported": "存好了：{name}。",
     "remove": "拿掉",
     "remove-name": "拿掉 {name}",
     "has-sheets": "{n} 份答题记录",
     "has-key": "{paper} 卷的题号表，{n} 题",
     "has-faults": "{n} 处没算",
-    "summary": "一共 {people} 个人；其中没留称呼的 {nameless} 个，这些人配不上前后测。",
+    "summary": "一共 {people} 个人。",
+    "nameless": "其中 {n} 个没留称呼，前测后测配不成对。",
     "anonymous": "未留名 {n}",
     "nth": "第 {n} 段：",
     "group-pre": "前测",
@@ -44,14 +46,16 @@ WORDS: Mapping[str, str] = {
     "unknown": "有课程里没有的题：{id}。",
     "option": "{id} 没有选项 {option}。",
     "several": "{id} 是单选，却选了 {n} 项。",
-    "duplicate": "{label} 的 {id} 已经在前面交过，这一份没算。是两个人就改个称呼，是重做就拿掉一份。",
+    "duplicate": "{label} 的 {id} 已经在前面交过，这一份没算。"
+    "是两个人就改个称呼，是重做就拿掉一份。",
     "same": "和前面一份没留名的一模一样，多半是同一份交了两次，没算。",
     "revised": "{id} 改过题：{n} 份是旧题的答案，单独放着，没有算进去。",
     "key-shape": "题号表的写法不对。",
     "key-options": "题号表里 {id} 的选项和题库对不上。",
     "csv-head": "第一行要有“姓名”或“昵称”一列，后面一题一列。",
     "csv-long": "表格超过 {most} 行，后面的没读。",
-    "csv-no-key": "不知道这些题号是哪些题。先放进试卷的题号表（…-key.json），或者把列名写成题的编号。",
+    "csv-no-key": "不知道这些题号是哪些题。先放进试卷的题号表（…-key.json），"
+    "或者把列名写成题的编号。",
     "csv-paper": "没有 {paper} 卷的题号表，或者放了不止一份。",
     "csv-which": "放了几份题号表，请在表格里加一列“试卷”，写 A 或 B。",
     "csv-column": "列名“{column}”不是 1 到 {most} 的题号。",
@@ -91,8 +95,8 @@ WORDS: Mapping[str, str] = {
     "rivals": "分数变了不等于是这堂课的功劳：别的事、时间长了自然会了、做过前测有了印象，都可能。"
     "会不会做，还要看演练的评分表。",
     "coaching": "先辅导谁，看哪一课",
-    "coaching-head": "学员|要补的目标|答对|翻回哪一课",
-    "coach": "答对不到六成的列在这里。先看错的题在哪一课，再找他聊五分钟。",
+    "coaching-head": "学员|要补的目标|翻回哪一课",
+    "weak": "{objective} 对 {right}/{n}",
+    "coach": "哪条目标答对不到六成就列在这里，要补得多的排在前面。只有一题的，先问问再说。",
     "coach-nobody": "没有人在哪条目标上低于六成。",
-    "one-question": "（只有一题，先问问再说）",
 }

@@ -66,7 +66,12 @@ def _question(question: Question) -> dict[str, Any]:
         stem=Markup(inline_html(question.stem)),
         options=[Markup(inline_html(one.text)) for one in question.options],
     )
-    return {"question": question.id, "hash": content_hash(question), "options": letters, "html": html}
+    return {
+        "question": question.id,
+        "hash": content_hash(question),
+        "options": letters,
+        "html": html,
+    }
 
 
 def _shell() -> str:

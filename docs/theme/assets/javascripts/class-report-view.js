@@ -90,14 +90,15 @@ window.ClassReportView = window.ClassReportView || (() => {
   }
 
   function coaching(course, people, group) {
-    const rows = Statistics.coaching(people, course, group).map((one) => {
-      const lessons = new Map(one.missed.map((id) => [course.questions[id].lesson.href, course.questions[id].lesson]));
-      return [
-        one.label, `${one.objective} ${course.objectives[one.objective]}`,
-        `${one.right}/${one.n}${one.n < 2 ? word(course, "one-question") : ""}`, [...lessons.values()],
-      ];
+    const found = Statistics.coaching(people, course, group);
+    const rows = found.map(({ label, weak, missed }) => {
+      const lessons = new Map(missed.map((id) => [course.questions[id].lesson.href, course.questions[id].lesson]));
+      const said = weak.map(({ objective, right, n }) => word(course, "weak", { objective, right, n }));
+      return [label, said.join("，"), [...lessons.values()]];
     });
     const notes = [word(course, rows.length ? "coach" : "coach-nobody")];
+    const named = [...new Set(found.flatMap(({ weak }) => weak.map((one) => one.objective)))].sort();
+    notes.push(...named.map((id) => `${id}：${course.objectives[id]}`));
     return { caption: word(course, "coaching"), head: course.words["coaching-head"].split("|"), rows, notes };
   }
 

@@ -13,6 +13,7 @@
     #course;
     /** What was given: [{name, bytes}]; what it became: [{entry, source}]. */
     #sources = [];
+    /** What there was before something was taken away: {sources, at, name}. */
     #removed = null;
     #people = [];
     #pasted = 0;
@@ -111,26 +112,29 @@
     }
 
     #remove(at) {
-      this.#removed = { at, source: this.#sources[at] };
+      const { name } = this.#sources[at];
+      this.#removed = { sources: [...this.#sources], at, name };
       this.#sources.splice(at, 1);
       this.#recount();
-      this.#say(this.#word("removed", { name: this.#removed.source.name }));
+      this.#say(this.#word("removed", { name }));
       this.#part("undo").focus();
     }
 
+    /** Put back what was taken away last; what came in meanwhile stays, behind it. */
     #undo() {
-      const { at, source } = this.#removed;
-      this.#sources.splice(at, 0, source);
+      const { sources, at, name } = this.#removed;
+      this.#sources = [...sources, ...this.#sources.filter((one) => !sources.includes(one))];
       this.#removed = null;
       this.#recount();
-      this.#say(this.#word("put-back", { name: source.name }));
-      this.querySelector(`button[data-do="remove"][data-at="${at}"]`).focus();
+      this.#say(name ? this.#word("put-back", { name }) : this.#word("all-back"));
+      const list = this.#part("sources");
+      list.closest("details").open = true;
+      list.querySelectorAll("button")[at].focus();
     }
 
     #clear() {
+      this.#removed = this.#sources.length ? { sources: this.#sources, at: 0, name: "" } : null;
       this.#sources = [];
-      this.#removed = null;
-      this.#pasted = 0;
       this.#recount();
       this.#say(this.#word("cleared"));
     }
@@ -200,7 +204,8 @@
       this.#part("empty").hidden = people > 0;
       if (!people) return;
       const nameless = this.#people.filter((one) => !one.nickname).length;
-      this.#part("summary").textContent = this.#word("summary", { people, nameless });
+      this.#part("summary").textContent =
+        this.#word("summary", { people }) + (nameless ? this.#word("nameless", { n: nameless }) : "");
       for (const place of this.querySelectorAll("[data-view]:not(button)")) {
         View.show(place, this.#view(place.dataset.view));
       }

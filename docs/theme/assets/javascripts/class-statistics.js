@@ -133,16 +133,21 @@ window.ClassStatistics = window.ClassStatistics || (() => {
     return counts;
   }
 
-  /** Who is weak on what: [{label, objective, right, n, missed: [question ids]}]. */
+  /**
+   * Who is weak on something, the one with most of it first: [{label, weak: [{objective, right, n}],
+   * missed: [question ids]}].
+   */
   function coaching(people, course, group) {
-    return marked(people, course, group).flatMap(({ label, marks }) =>
-      Object.keys(course.objectives).flatMap((objective) => {
-        const cell = onObjective(marks, course, objective);
-        if (!cell || bandOf(cell) !== "weak") return [];
-        const missed = [...marks].filter(([id, right]) => !right && course.questions[id].objective === objective);
-        return [{ label, objective, ...cell, missed: missed.map(([id]) => id) }];
-      }),
-    );
+    const all = marked(people, course, group).map(({ label, marks }) => {
+      const cells = Object.keys(course.objectives)
+        .map((objective) => ({ objective, cell: onObjective(marks, course, objective) }))
+        .filter(({ cell }) => cell && bandOf(cell) === "weak");
+      const weak = cells.map(({ objective, cell }) => ({ objective, ...cell }));
+      const poor = new Set(weak.map((one) => one.objective));
+      const missed = [...marks].filter(([id, right]) => !right && poor.has(course.questions[id].objective));
+      return { label, weak, missed: missed.map(([id]) => id) };
+    });
+    return all.filter((one) => one.weak.length).sort((one, two) => two.weak.length - one.weak.length);
   }
 
   return { FEWEST, GROUPS, TREND, bandOf, coaching, gains, heat, isRight, items };
