@@ -22,6 +22,7 @@ from courses import whole_course
 
 PAGE = "trainer/class-report.html"
 MODULE = "m08-complaint-recovery"
+MINUS = "\N{MINUS SIGN}"
 BAND = {"held": "稳", "half": "差一点", "weak": "要补"}
 
 
@@ -63,7 +64,7 @@ def percent(share: float) -> str:
 
 
 def signed(number: float, plus: str = "") -> str:
-    mark = "−" if number < 0 else plus if number > 0 else ""
+    mark = MINUS if number < 0 else plus if number > 0 else ""
     return f"{mark}{abs(number):g}"
 
 
@@ -80,7 +81,7 @@ def test_every_question_has_the_known_difficulty_and_discrimination(
         assert stem == course.questions[name].stem
         assert right == f"{round(known * 24)}/24"
         assert share == percent(known)
-        number = float(r.replace("−", "-").split()[0])
+        number = float(r.replace(MINUS, "-").split()[0])
         assert number == pytest.approx(point_biserial(course, learners, use, name), abs=0.00501)
         counts = {
             one.id: sum(one.id in who.tests[use][name] for who in learners)
@@ -101,8 +102,10 @@ def test_the_script_computes_the_coefficient_to_the_last_digit(
     found = page.evaluate(
         """(answers) => {
           const data = document.querySelector("class-report script").textContent;
-          const people = answers.map(([label, own]) => ({ label, nickname: label, answers: new Map(own) }));
-          return ClassStatistics.items(people, JSON.parse(data), "post").map((one) => [one.id, one.r]);
+          const people = answers.map(
+            ([label, own]) => ({ label, nickname: label, answers: new Map(own) }));
+          const found = ClassStatistics.items(people, JSON.parse(data), "post");
+          return found.map((one) => [one.id, one.r]);
         }""",
         answers,
     )

@@ -1,4 +1,4 @@
-"""The class report on phones, in the dark, by keyboard, on paper, from a folder, without scripts."""
+"""The class report on phones, in the dark, by keyboard, on paper, from a folder."""
 
 from __future__ import annotations
 
@@ -89,7 +89,8 @@ def test_files_can_be_dropped(open_page, trainer_url: str) -> None:
           const dataTransfer = new DataTransfer();
           dataTransfer.items.add(new File(["{"], "拖进来.json"));
           const to = document.querySelector(".report__input");
-          to.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+          const how = { dataTransfer, bubbles: true, cancelable: true };
+          to.dispatchEvent(new DragEvent("drop", how));
         }"""
     )
     expect(page.locator("[data-part=faults] li")).to_contain_text("拖进来.json：")

@@ -1,4 +1,4 @@
-"""A trainee hands in what was chosen: as a file, as text, as a QR code; the trainer's page reads it."""
+"""A trainee hands in what was chosen, as a file, as text, as a QR code; the trainer reads it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The box under a page's questions knows their options, and nothing from which a key could be told."""
+"""The box under a page's questions knows their options, and nothing that tells the key."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Learner:
 
 
 def simulated_class(course: Course, module: str, size: int = 24, seed: int = SEED) -> list[Learner]:
-    """`size` trainees who took the pre- and post-test of `module`; abler ones are right more often."""
+    """`size` trainees who took both tests of `module`; later ones are right more often."""
     chance = random.Random(seed)
     learners = [Learner(f"学员{number:02d}") for number in range(1, size + 1)]
     for use, ease in (("pre", 0.15), ("post", 0.4)):

@@ -1,4 +1,4 @@
-"""The course → the page on which a trainer makes a pre- or post-test: one HTML file, without keys."""
+"""The course → the page on which a trainer makes a pre- or post-test: one file, no keys."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def _question(question: Question) -> dict[str, Any]:
 
 
 def _shell() -> str:
-    """The file without its questions: `{title}`, `{questions}` and `{list}` are the maker's to fill."""
+    """The file without questions; the page's script fills `{title}`, `{questions}`, `{list}`."""
     texts = [(ASSETS / name).read_text("utf-8") for name in SCRIPTS]
     return fill(
         "class_test_file.html",
