@@ -31,9 +31,9 @@ def learners() -> list[Learner]:
     return simulated_class(whole_course(), MODULE)
 
 
-def sheet(name: str = "好学员") -> dict[str, Any]:
+def sheet(name: str = "好学员", number: int = 7) -> dict[str, Any]:
     answers = {one.id: ["a"] for one in questions_of(whole_course(), MODULE, "pre")}
-    return file_of(whole_course(), name, answers)
+    return file_of(whole_course(), name, answers, sheet=number)
 
 
 def give(page: Page, *uploads: dict[str, object]) -> None:
@@ -120,7 +120,7 @@ def test_each_bad_file_is_named_with_its_reason_and_the_good_one_counts(page: Pa
 def test_an_unknown_question_is_named_when_the_check_is_right(page: Page) -> None:
     text = """() => {
       const answers = [{ question: "q-nothing", hash: "00000000", chosen: ["a"] }];
-      const sheet = { nickname: "甲", day: null, answers };
+      const sheet = { nickname: "甲", day: null, sheet: "00000001", answers };
       return [AnswerCode.toFile(sheet), AnswerCode.toText(sheet)];
     }"""
     made, code = page.evaluate(text)
@@ -130,7 +130,8 @@ def test_an_unknown_question_is_named_when_the_check_is_right(page: Page) -> Non
 
 
 def test_a_revised_question_is_set_apart_and_the_rest_counted(page: Page) -> None:
-    made = """([nickname, one, two]) => AnswerCode.toFile({ nickname, day: null, answers: [
+    made = """([nickname, one, two]) => AnswerCode.toFile({
+      nickname, day: null, sheet: "00000001", answers: [
       { question: one.question, hash: "00000000", chosen: ["e"] }, two] })"""
     own = sheet()["answers"]
     give(page, upload("旧.json", page.evaluate(made, ["老学员", own[0], own[1]])))
@@ -142,20 +143,20 @@ def test_a_revised_question_is_set_apart_and_the_rest_counted(page: Page) -> Non
 
 
 def test_the_same_person_twice_is_named_and_counted_once(page: Page) -> None:
-    nameless = sheet("")
     give(page, upload("1.json", sheet("张三")), upload("2.json", sheet("张三")),
-         upload("3.json", nameless), upload("4.json", nameless))  # fmt: skip
+         upload("3.json", sheet("", 1)), upload("4.json", sheet("", 1)),
+         upload("5.json", sheet("", 2)))  # fmt: skip
     said = faults(page)
     assert "2.json：张三 的" in said[0]
-    assert "4.json：和前面一份没留名的一模一样" in said[1]
-    assert people(page).startswith("一共 2 个人。其中 1 个没留称呼")
+    assert "4.json：没留名，和前面一份是同一张" in said[1]
+    assert people(page).startswith("一共 3 个人。其中 2 个没留称呼")
 
 
 def test_texts_pasted_together_are_read_whatever_a_chat_did_to_them(page: Page) -> None:
     script = (
         """(names) => names.map((nickname) => AnswerCode.toText({ ...window.own, nickname }))"""
     )
-    own = {key: sheet()[key] for key in ("day", "answers")}
+    own = {key: sheet()[key] for key in ("day", "sheet", "answers")}
     page.evaluate("own => { window.own = own; }", own)
     one, two, three = page.evaluate(script, ["甲", "乙", "丙"])
     wide = "".join(chr(ord(letter) + 0xFEE0) for letter in two)
@@ -202,7 +203,7 @@ def test_a_table_typed_from_paper_is_marked_by_the_papers_key(page: Page, encodi
             ["钱", "B", *right], ["孙", "A", "a", *none[1:]]]  # fmt: skip
     give(page, upload("卷.csv", typed(rows, encoding)))
     assert all("不知道这些题号是哪些题" in one for one in faults(page))
-    give(page, upload("whole-a-key.json", key))
+    give(page, upload("whole-key.json", {"schema": "paper-key/1", "papers": [key, paper("C")]}))
     whys = ("第 3 行 =赵：一道题也没答", "第 4 行 李：第 1 题没有选项 Z", "第 5 行 钱：没有 B 卷")
     for fault, why in zip(faults(page), whys, strict=True):
         assert why in fault

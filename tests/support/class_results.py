@@ -66,28 +66,28 @@ def id_code(identity: str) -> int:
 
 
 def file_of(
-    course: Course, name: str, answers: Answers, day: str | None = DAY, **changes: object
+    course: Course, name: str, answers: Answers, day: str | None = DAY, sheet: int = 7
 ) -> dict[str, object]:
-    """The data of the file that a trainee saves; `changes` spoil it after the check is made."""
+    """The data of the file that a trainee saves."""
     rows = [
         {"question": one, "hash": content_hash(course.questions[one]), "chosen": list(chosen)}
         for one, chosen in answers.items()
     ]
-    packed = bytearray([1]) + (DAY_NUMBER if day else 0).to_bytes(2)
+    packed = bytearray([1]) + (DAY_NUMBER if day else 0).to_bytes(2) + sheet.to_bytes(4)
     packed += bytes([len(name.encode())]) + name.encode() + bytes([len(rows)])
     for one, chosen in answers.items():
         packed += id_code(one).to_bytes(4) + bytes.fromhex(content_hash(course.questions[one]))
         mask = sum(1 << ord(letter) - ord("a") for letter in chosen)
         packed += bytes([mask]) if mask < 128 else bytes([mask % 128 + 128, mask // 128])
-    sheet: dict[str, object] = {
+    return {
         "format": "keeping-customers/answers",
         "version": 1,
         "nickname": name,
         "day": day,
+        "sheet": f"{sheet:08x}",
         "answers": rows,
         "check": f"{zlib.crc32(bytes(packed)):08x}",
     }
-    return sheet | changes
 
 
 def upload(name: str, data: object) -> dict[str, object]:

@@ -1,6 +1,7 @@
 /* 学员选了什么 → 一个小文件，或一段能抄、能发、能扫的字；反过来也认得。
-   An answer sheet is {nickname, day, answers: [{question, hash, chosen}]}: ids of options only, no
-   key and no mark. Both forms carry the CRC-32 of the same bytes: it tells of slips and cuts, not of
+   An answer sheet is {nickname, day, sheet, answers: [{question, hash, chosen}]}: ids of options
+   only, no key and no mark; `sheet` is a random number of the page that was filled in, so that one
+   sheet handed in twice is not taken for two nameless people. Both forms carry the CRC-32 of the same bytes: it tells of slips and cuts, not of
    a person bent on cheating. Pure functions; whoever reads a bad text gets a reason, never a throw. */
 window.AnswerCode = window.AnswerCode || (() => {
   "use strict";
@@ -54,7 +55,9 @@ window.AnswerCode = window.AnswerCode || (() => {
     const push32 = (number) => bytes.push(number >>> 24, (number >>> 16) & 255, (number >>> 8) & 255, number & 255);
     const day = dayNumber(sheet.day);
     const name = new TextEncoder().encode(sheet.nickname);
-    bytes.push(day >>> 8, day & 255, name.length, ...name, sheet.answers.length);
+    bytes.push(day >>> 8, day & 255);
+    push32(parseInt(sheet.sheet, 16));
+    bytes.push(name.length, ...name, sheet.answers.length);
     for (const { question, hash, chosen } of sheet.answers) {
       push32(idCode(question));
       push32(parseInt(hash, 16));
@@ -76,6 +79,7 @@ window.AnswerCode = window.AnswerCode || (() => {
     const take32 = () => ((take() << 24) | (take() << 16) | (take() << 8) | take()) >>> 0;
     if (take() !== VERSION) return { why: "version" };
     const day = dayOf((take() << 8) | take());
+    const sheet = hex(take32());
     const letters = Array.from({ length: take() }, take);
     const nickname = new TextDecoder("utf-8", { fatal: true }).decode(new Uint8Array(letters));
     const answers = Array.from({ length: take() }, () => {
@@ -90,7 +94,7 @@ window.AnswerCode = window.AnswerCode || (() => {
       const chosen = Array.from("abcdefghijklmnopqrstuvwxyz").filter((_, place) => mask & (1 << place));
       return { question: known.get(code) ?? `?${hex(code)}`, hash, chosen };
     });
-    return at === bytes.length ? { sheet: { nickname, day, answers } } : { why: "checksum" };
+    return at === bytes.length ? { sheet: { nickname, day, sheet, answers } } : { why: "checksum" };
   }
 
   function toBase32(bytes) {
@@ -129,9 +133,9 @@ window.AnswerCode = window.AnswerCode || (() => {
 
   /** The sheet as a file. */
   function toFile(sheet) {
-    const { nickname, day, answers } = sheet;
+    const { nickname, day, sheet: number, answers } = sheet;
     const check = hex(crc32(pack(sheet)));
-    return JSON.stringify({ format: FORMAT, version: VERSION, nickname, day, answers, check }, null, 1) + "\n";
+    return JSON.stringify({ format: FORMAT, version: VERSION, nickname, day, sheet: number, answers, check }, null, 1) + "\n";
   }
 
   /**
@@ -168,6 +172,7 @@ window.AnswerCode = window.AnswerCode || (() => {
     if (typeof nickname !== "string" || nickname !== nicknameOf(nickname)) return { why: "nickname" };
     if ([...nickname].length > LONGEST_NAME || /[<>]/.test(nickname)) return { why: "nickname" };
     if (day !== null && (typeof day !== "string" || Number.isNaN(dayNumber(day)))) return { why: "day" };
+    if (typeof sheet.sheet !== "string" || !HASH.test(sheet.sheet)) return { why: "answers" };
     if (!Array.isArray(answers) || !answers.length || answers.length > MOST_ANSWERS) return { why: "answers" };
     const sound = answers.every(
       (one) =>
@@ -193,11 +198,15 @@ window.AnswerCode = window.AnswerCode || (() => {
     }
     if (!isPlain(data) || data.format !== FORMAT) return null;
     if (data.version !== VERSION) return { why: "version" };
-    if (!hasKeys(data, ["format", "version", "nickname", "day", "answers", "check"])) return { why: "keys" };
-    const read = shaped({ nickname: data.nickname, day: data.day, answers: data.answers });
+    if (!hasKeys(data, ["format", "version", "nickname", "day", "sheet", "answers", "check"])) return { why: "keys" };
+    const { nickname, day, sheet, answers } = data;
+    const read = shaped({ nickname, day, sheet, answers });
     if (!read.sheet) return read;
     return hex(crc32(pack(read.sheet))) === data.check ? read : { why: "checksum" };
   }
 
-  return { LONGEST_NAME, fromFile, fromText, idCode, isPlain, nicknameOf, toFile, toText };
+  /** The number of a new sheet. */
+  const newSheet = () => hex(crypto.getRandomValues(new Uint32Array(1))[0]);
+
+  return { LONGEST_NAME, fromFile, fromText, idCode, isPlain, newSheet, nicknameOf, toFile, toText };
 })();

@@ -24,7 +24,7 @@ window.ClassReader = window.ClassReader || (() => {
     return chosen.length > 1 && !several ? word(course, "several", { id, n: chosen.length }) : "";
   }
 
-  /** A sheet that may be counted: {nickname, day, answers: Map, revised: [ids]}, or {why}. */
+  /** A sheet that may be counted: {nickname, number, answers: Map, revised: [ids]}, or {why}. */
   function judged(course, sheet) {
     const answers = new Map();
     const revised = [];
@@ -38,7 +38,7 @@ window.ClassReader = window.ClassReader || (() => {
       if (why) return { why };
       answers.set(question, chosen);
     }
-    return { sheet: { nickname: sheet.nickname, day: sheet.day, answers, revised } };
+    return { sheet: { nickname: sheet.nickname, number: sheet.sheet, answers, revised } };
   }
 
   const faultOf = (course, read) => word(course, `why-${read.why}`);
@@ -148,7 +148,7 @@ window.ClassReader = window.ClassReader || (() => {
         : long ? { why: word(course, "why-nickname") }
           : row.length > head.length ? { why: word(course, "csv-cells") }
             : csvRow(course, columns, asked.map((one) => row[one] ?? ""));
-      if (result.answers) made.sheets.push({ nickname, day: null, answers: result.answers, revised: [] });
+      if (result.answers) made.sheets.push({ nickname, number: "", answers: result.answers, revised: [] });
       else made.faults.push(word(course, "csv-row", { row: at + 2, name: short(nickname) }) + result.why);
     });
   }
@@ -196,20 +196,21 @@ window.ClassReader = window.ClassReader || (() => {
     const people = new Map();
     const faults = [];
     const revised = new Map();
-    const anonymous = new Set();
+    const numbers = new Set();
+    let anonymous = 0;
     for (const { name, sheets } of entries) {
-      for (const { nickname, answers, revised: set } of sheets) {
+      for (const { nickname, number, answers, revised: set } of sheets) {
         /* No nickname holds a control character, so no nameless person gets somebody's name. */
         const key = nickname || `\u0000${people.size}`;
-        const label = nickname || word(course, "anonymous", { n: anonymous.size + 1 });
-        const same = JSON.stringify([...answers].sort());
+        const label = nickname || word(course, "anonymous", { n: anonymous + 1 });
         const person = people.get(key) ?? { label, nickname, answers: new Map() };
         const twice = [...answers.keys()].find((id) => person.answers.has(id));
-        if (twice || (!nickname && anonymous.has(same))) {
+        if (twice || (!nickname && numbers.has(number))) {
           faults.push({ name, why: word(course, nickname ? "duplicate" : "same", { label, id: twice ?? "" }) });
           continue;
         }
-        if (!nickname) anonymous.add(same);
+        if (!nickname) anonymous += 1;
+        if (number) numbers.add(number);
         for (const id of set) revised.set(id, (revised.get(id) ?? 0) + 1);
         for (const [id, chosen] of answers) person.answers.set(id, chosen);
         if (answers.size) people.set(key, person);

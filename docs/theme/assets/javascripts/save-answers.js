@@ -12,6 +12,7 @@
 
   class SaveAnswers extends HTMLElement {
     #listening;
+    #number = Code.newSheet();
 
     connectedCallback() {
       this.#listening = new AbortController();
@@ -74,7 +75,7 @@
       /* On a test an open question counts; in a self-check the reader may not have come to it. */
       const answers = this.hasAttribute("data-test") ? all : done;
       const day = this.#part("day").value || null;
-      return { sheet: { nickname: typed, day, answers }, done: done.length, all: all.length };
+      return { sheet: { nickname: typed, day, sheet: this.#number, answers }, done: done.length, all: all.length };
     }
 
     #press(event) {
