@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -94,3 +95,12 @@ def test_a_leak_is_seen_however_it_is_written(tmp_path: Path, hidden: str) -> No
     file = tmp_path / "page.html"
     file.write_text(f"<html>{hidden}</html>", "utf-8")
     assert plain("三个月前换了手机号，没来银行改。") in readable(file)
+
+
+def test_no_question_of_a_paper_is_even_named_in_the_trainee_site(site: Path) -> None:
+    """An id would tell what is asked, and a key needs an id to be of use."""
+    hidden = {one.id for one in whole_course().bank if set(one.use) <= {"pre", "post", "exam"}}
+    assert len(hidden) >= 100
+    for name, said in files_of(site).items():
+        named = set(re.findall(r"q-m\d\d-[a-z0-9-]+?(?=-[0-9a-f]{8}\b|[^a-z0-9-]|$)", said))
+        assert not named & hidden, name

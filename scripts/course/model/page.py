@@ -31,6 +31,8 @@ FENCE_KINDS: Mapping[str, str] = {
     "downloads": "不写内容",
     "papers": "不写内容",
     "decks": "不写内容",
+    "class-report": "不写内容",
+    "class-test": "不写内容",
 }
 TRAINER_FENCES = frozenset(
     {
@@ -42,6 +44,8 @@ TRAINER_FENCES = frozenset(
         "key-sheet",
         "decks",
         "papers",
+        "class-report",
+        "class-test",
     }
 )
 

@@ -24,6 +24,8 @@ _FIRST = (
     "trainer/slides",
     "trainer/papers/index",
     "trainer/role-plays/",
+    "trainer/class-test",
+    "trainer/class-report",
 )
 # About the site itself, so of no use in a book.
 _SITE_ONLY = frozenset(
@@ -34,6 +36,8 @@ _SITE_ONLY = frozenset(
         "trainer/slides.md",
         "trainer/papers/index.md",
         "trainer/planner.md",
+        "trainer/class-test.md",
+        "trainer/class-report.md",
     }
 )
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")

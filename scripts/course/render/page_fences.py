@@ -15,6 +15,8 @@ from course.model.page import Fence
 from course.model.question import Question
 from course.problem import Place, did_you_mean, problem
 from course.render.agenda_page import render_agenda
+from course.render.class_report import render_class_report
+from course.render.class_test import render_class_test
 from course.render.deck_list import render_decks
 from course.render.dialogue_page import render_dialogue
 from course.render.downloads import render_downloads
@@ -43,6 +45,10 @@ OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
     "learning-path": render_learning_path,
     "job-aids": render_job_aids,
     "worksheets": render_worksheets,
+}
+TOOLS: Mapping[str, Callable[[Course, str], str]] = {
+    "class-report": render_class_report,
+    "class-test": render_class_test,
 }
 
 
@@ -143,6 +149,10 @@ class _Filling:
             case "role-plays":
                 self.blocks["<!--role-plays-->"] = render_practice_index(self.course, self.base)
                 return "<!--role-plays-->"
+            case kind if kind in TOOLS:
+                # Search must not find what is asked on papers.
+                self.hidden_blocks[f"<!--{kind}-->"] = TOOLS[kind](self.course, self.base)
+                return f"<!--{kind}-->"
             case kind if kind in OVERVIEWS:
                 return OVERVIEWS[kind](self.course, self.path)
             case _:

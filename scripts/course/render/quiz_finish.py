@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from course.model.question import Option, Question
 from course.render.quiz_assets import MarkupChanged
 from course.render.quiz_markup import KINDS, inline_html, stable_id, verdict
+from course.render.save_answers import render_save_answers
 
 _QUIZ = re.compile(r'<div class="quiz" .*?</section>\s*</div>', re.DOTALL)
 _TAIL = '<div id="quiz-progress-sidebar"'
@@ -49,7 +50,8 @@ def finish_quizzes(html: str, questions: Sequence[Question]) -> FinishedPage:
         article = article.replace(found[number], mark, 1)
     sidebar, phone = _progress(tail + after)
     blocks["<!--quiz:0-->"] = phone + blocks["<!--quiz:0-->"]
-    blocks["<!--quiz:end-->"] = sidebar + _key_for_print(questions)
+    box = render_save_answers(questions)
+    blocks["<!--quiz:end-->"] = box + sidebar + _key_for_print(questions)
     return FinishedPage(article + "<!--quiz:end-->", blocks)
 
 
