@@ -86,7 +86,7 @@ def _set(book: Book, imprint: Imprint, ink: Ink, folder: Path) -> bytes:
         (folder / name.removeprefix("/")).write_bytes(picture)
     del writing
     _give_back_memory()
-    inputs = {"edition": book.edition, "ink": ink}
+    inputs: dict[str, str] = {"edition": book.edition, "ink": ink}
     return set_apart(folder, FONTS, imprint.content_date, inputs)
 
 
