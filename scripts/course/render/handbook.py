@@ -7,15 +7,14 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-
-import typst
 
 from course.model.book import Book, BookError
 from course.problem import Place, Problem, problem
 from course.render.characters import FONTS, unprintable
 from course.render.typst_blocks import answer_key, chapter, term_index
+from course.render.typst_process import MAIN, set_apart
 from course.render.typst_text import Ink, Writing, begin, quoted, words
 
 EDITIONS = {"trainee": "学员版", "trainer": "讲师版"}
@@ -81,23 +80,14 @@ def handbook_source(writing: Writing, imprint: Imprint) -> str:
 def _set(book: Book, imprint: Imprint, ink: Ink, folder: Path) -> bytes:
     """Write source, template and pictures into `folder`; return the PDF made from them."""
     writing = begin(book, ink)
-    main = folder / "main.typ"
-    main.write_text(handbook_source(writing, imprint), "utf-8")
+    (folder / MAIN).write_text(handbook_source(writing, imprint), "utf-8")
     (folder / "handbook.typ").write_bytes(TEMPLATE.read_bytes())
     for name, picture in writing.pictures.items():
         (folder / name.removeprefix("/")).write_bytes(picture)
+    del writing
     _give_back_memory()
-    when = imprint.content_date
-    data: bytes = typst.compile(
-        str(main),
-        root=str(folder),
-        font_paths=[str(FONTS)],
-        ignore_system_fonts=True,
-        pdf_standards="ua-1",
-        timestamp=datetime(when.year, when.month, when.day, tzinfo=UTC),
-        sys_inputs={"edition": book.edition, "ink": ink},
-    )
-    return data
+    inputs: dict[str, str] = {"edition": book.edition, "ink": ink}
+    return set_apart(folder, FONTS, imprint.content_date, inputs)
 
 
 def _give_back_memory() -> None:
