@@ -21,6 +21,7 @@ def check(course: Course) -> Iterator[Problem]:
         "role-play-kit": course.role_plays_by_id,
         "lesson-plan": course.lesson_plans_by_id,
         "run-sheet": course.lesson_plans_by_id,
+        "plan-forms": course.lesson_plans_by_id,
         "key-sheet": course.modules,
     }
     for page in course.pages.values():

@@ -99,7 +99,7 @@ class SitePages:
         found: dict[str, Path] = {}
         if self.exported and "downloads" in kinds:
             found |= {f"{FOLDER}/{name}": self.exported / name for name in self.downloads or ()}
-        if self.kit and "decks" in kinds:
+        if self.kit and kinds & {"decks", "form-list"}:
             found |= {f"{FOLDER}/{name}": self.kit / name for name in self.kit_files or ()}
         return found
 

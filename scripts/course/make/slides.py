@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from course.make.forms import write_forms
 from course.make.job import Job
 from course.model.download import slides_html, slides_pptx
 from course.render.content_date import content_date
@@ -33,7 +34,8 @@ def kit_aside(job: Job) -> Iterator[Path | None]:
         yield None
         return
     with tempfile.TemporaryDirectory(prefix="course-kit-") as folder:
-        for _ in write_slides(replace(job, ids=(), out=Path(folder))):
+        aside = replace(job, ids=(), out=Path(folder))
+        for _ in (*write_slides(aside), *write_forms(aside)):
             pass
         yield Path(folder)
 

@@ -41,10 +41,16 @@ def slides_html(number: str) -> str:
     return f"slides/{number}.html"
 
 
+def form_file(name: str) -> str:
+    """Return the name of the forms of the lesson plan `name`, or of those `common` to all."""
+    return f"forms/{name}.pdf"
+
+
 def trainer_files(course: Course) -> tuple[str, ...]:
     """Return the names of the files that the trainer edition carries, and no other."""
     decks = course.decks_by_module
-    return tuple(name for one in decks for name in (slides_pptx(one), slides_html(one)))
+    slides = (name for one in decks for name in (slides_pptx(one), slides_html(one)))
+    return (*slides, *(form_file(name) for name in ("common", *course.lesson_plans_by_id)))
 
 
 def module_document(number: str) -> str:

@@ -28,8 +28,17 @@ FENCE_KINDS: Mapping[str, str] = {
     "role-plays": "不写内容",
     "downloads": "不写内容",
     "decks": "不写内容",
+    "plan-forms": "教案编号",
+    "common-forms": "不写内容",
+    "form-list": "不写内容",
+    "certificates": "不写内容",
 }
-TRAINER_FENCES = frozenset({"role-play-kit", "lesson-plan", "run-sheet", "key-sheet", "decks"})
+TRAINER_FENCES = frozenset(
+    {
+        "role-play-kit", "lesson-plan", "run-sheet", "key-sheet", "decks",
+        "plan-forms", "common-forms", "form-list", "certificates",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

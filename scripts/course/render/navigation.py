@@ -20,6 +20,9 @@ _FIRST = (
     "trainer/run-sheets/",
     "trainer/lesson-plans/",
     "trainer/slides",
+    "trainer/forms",
+    "trainer/certificates",
+    "trainer/train",
     "trainer/role-plays/",
 )
 # About the site itself, so of no use in a book.
@@ -29,8 +32,12 @@ _SITE_ONLY = frozenset(
         "reference/coverage.md",
         "reference/report-an-error.md",
         "trainer/slides.md",
+        "trainer/forms.md",
+        "trainer/certificates.md",
     }
 )
+# Printed by themselves, sheet by sheet.
+_SHEETS = "trainer/forms/"
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")
 
 
@@ -58,7 +65,11 @@ def pages_in_order(course: Course, edition: Edition) -> tuple[str, ...]:
 
 def book_pages(course: Course, edition: Edition) -> tuple[str, ...]:
     """Return the paths of the pages that a handbook of `edition` has, in their order."""
-    return tuple(path for path in pages_in_order(course, edition) if path not in _SITE_ONLY)
+    return tuple(
+        path
+        for path in pages_in_order(course, edition)
+        if path not in _SITE_ONLY and not path.startswith(_SHEETS)
+    )
 
 
 def _paths(items: Iterable[NavItem]) -> Iterator[str]:

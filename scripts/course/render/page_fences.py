@@ -14,9 +14,13 @@ from course.model.download import Download
 from course.model.page import Fence
 from course.model.question import Question
 from course.problem import Place, did_you_mean, problem
+from course.render.certificates import render_certificates
 from course.render.deck_list import render_decks
 from course.render.dialogue_page import render_dialogue
 from course.render.downloads import render_downloads
+from course.render.form_common import common_forms
+from course.render.form_list import render_form_list
+from course.render.form_sheets import plan_forms
 from course.render.key_sheet import render_key_sheet
 from course.render.lesson_plan_page import render_lesson_plan, render_run_sheet
 from course.render.module_page import render_module
@@ -33,7 +37,7 @@ from course.render.reference_tables import (
     render_glossary,
     render_sources,
 )
-from course.render.role_play_kit import render_kit
+from course.render.role_play_kit import render_kit, render_sheets
 
 T = TypeVar("T")
 OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
@@ -133,6 +137,16 @@ class _Filling:
                 return render_coverage(self.course, self.path)
             case "downloads":
                 return render_downloads(self.course, self.path, self.downloads)
+            case "form-list":
+                return render_form_list(self.course, self.path, self.kit)
+            case "common-forms":
+                self.blocks["<!--common-forms-->"] = render_sheets(
+                    common_forms(), self.base, forms=True
+                )
+                return "<!--common-forms-->"
+            case "certificates":
+                self.blocks["<!--certificates-->"] = render_certificates(self.course, self.base)
+                return "<!--certificates-->"
             case "decks":
                 return render_decks(self.course, self.path, self.kit)
             case "role-plays":
@@ -162,6 +176,10 @@ class _Filling:
             case "key-sheet":
                 modules = self.named(fence, course.modules)
                 return [render_key_sheet(course, module, base) for module in modules]
+            case "plan-forms":
+                plans = self.named(fence, course.lesson_plans_by_id)
+                kits = [plan_forms(plan, course) for plan in plans]
+                return [render_sheets(kit, base, forms=True) for kit in kits]
             case "run-sheet":
                 plans = self.named(fence, course.lesson_plans_by_id)
                 return [render_run_sheet(plan, course, base) for plan in plans]
