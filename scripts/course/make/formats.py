@@ -125,9 +125,7 @@ FORMATS: dict[str, Format] = {
     "epub": Format("学员手册的 EPUB，在手机和阅读器上看", _of_trainees(write_epub)),
     "zip": Format("整个网站的压缩包，解压就能离线看", _of_edition(write_zip)),
     "slides": Format("投影稿，一个模块一份 PPTX、一份网页（编号 m01、m02……）", write_slides),
-    "forms": Format(
-        "课堂表单，一份教案一个 PDF，另有通用的一份（编号是教案编号、common）", write_forms
-    ),
+    "forms": Format("课堂表单，一份教案一个 PDF（编号是教案编号），另有通用的 common", write_forms),
     "role-plays": Format("角色扮演的卡片、评分表和讲师表，每份一个 PDF，另有合订本", write_kits),
     "rehearsal": Format("对话的排练稿（纯文本），顺带报路有多少条、分数从几到几", write_rehearsals),
     "twee": Format("对话做成 Twee 3，用 Twine 打开", write_stories),

@@ -41,7 +41,7 @@ def after_class(plan: LessonPlan, plays: Sequence[RolePlay]) -> tuple[Sheet, ...
 def indicators(plan: LessonPlan) -> tuple[str, ...]:
     """Return the three indicators that the plan names for level 4; none if it lists them else."""
     first = CLAUSE_END.split(plan.evaluation.level_4_results)[0]
-    named = tuple(one.strip() for one in re.split(r"[、，]", first) if one.strip())
+    named = tuple(one.strip() for one in first.split("、") if one.strip())
     return named if len(named) == INDICATORS else ()
 
 

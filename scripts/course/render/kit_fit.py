@@ -16,7 +16,6 @@ from course.render.kit_sheet import (
     Labels,
     Lines,
     Part,
-    Picture,
     Points,
     Prose,
     Sheet,
