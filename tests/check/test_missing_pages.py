@@ -11,6 +11,7 @@ PAGES = {
     "docs/zh/trainer/role-plays/rp-filter-callback.md": PLAY,
     "docs/zh/trainer/lesson-plans/lp-m01-callback-30.md": PLAN,
     "docs/zh/trainer/run-sheets/lp-m01-callback-30.md": PLAN,
+    "docs/zh/trainer/forms/lp-m01-callback-30.md": PLAN,
 }
 
 

@@ -36,6 +36,7 @@ def trainer_texts(course: Course) -> dict[str, set[str]]:
         "deck": {text for deck in course.decks for text in _of_deck(deck)},
         "question": {text for one in _on_papers(course) for text in _of_question(one)},
         "trainer block": set(_of_blocks(course)),
+        "trainer page": set(_of_pages(course)),
     }
     return {
         kind: {
@@ -107,6 +108,15 @@ def _of_blocks(course: Course) -> Iterator[str]:
         for block in page.trainer_blocks:
             for line in block.text.splitlines():
                 yield re.sub(r"\]\([^)]*\)|\[|^[-*\d.\s]+", "", line.strip())
+
+
+def _of_pages(course: Course) -> Iterator[str]:
+    """Yield each sentence of the trainer's own pages as a reader sees it, marks off."""
+    for page in course.pages.values():
+        if page.trainer_only:
+            for line in page.text.splitlines():
+                bare = re.sub(r"\]\([^)]*\)|\[[ x]\]|\[|\{#[^}]*\}|^[-#>\d.\s]+", "", line.strip())
+                yield from re.split(r"[|。？！；]", bare)
 
 
 def _public(course: Course) -> Iterator[str]:

@@ -102,6 +102,7 @@ def _day_30(plan: LessonPlan, play: RolePlay, number: int) -> Sheet:
         Grid("", head, (10, 10, 10, 15, 15, 15, 5, 20), rows),
         Beside(_red_lines(play), _promise()),
         _word_count(),
+        _one_each(),
         Prose("怎么看", f"和课上用的是同一把尺。{rubric.red_line_effect}"),
     )
     title = f"第 30 天观察表 {number}" if len(plan.role_plays) > 1 else "第 30 天观察表"
@@ -119,11 +120,13 @@ def _promise() -> Points:
         (
             f"办了，客户几点几分得到答复：{GAP * 5}",
             f"没办，卡在：{GAP * 12}",
-            f"保留一句原话：{GAP * 12}",
-            f"改一句，改成：{GAP * 12}",
         ),
         boxes=True,
     )
+
+
+def _one_each() -> Facts:
+    return Facts((("保留一句", f"原话：{GAP * 24}"), ("改一句", f"换成：{GAP * 24}")))
 
 
 def _word_count() -> Grid:
@@ -139,6 +142,7 @@ def _day_30_by_objective(plan: LessonPlan) -> Sheet:
         Grid("", ("目标", "课上怎么看", "1–5 分", "看到的事、听到的原话"), (30, 25, 10, 35), rows),
         _promise(),
         _word_count(),
+        _one_each(),
     )
     note = "三级评估，主管填"
     return Sheet("day-30-1", "第 30 天观察表", "everyone", "A4-landscape", note, parts, "yellow")
