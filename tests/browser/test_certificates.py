@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -71,7 +72,7 @@ def printed(page: Page) -> list[str]:
     for one in pages:
         box = one.mediabox
         assert (round(float(box.width)), round(float(box.height))) in {(842, 595), (842, 596)}
-    return ["".join(one.extract_text().split()) for one in pages]
+    return ["".join(normalize("NFKC", one.extract_text()).split()) for one in pages]
 
 
 def load(page: Page, data: bytes, tmp_path: Path) -> None:
@@ -95,7 +96,7 @@ def test_each_name_is_printed_on_a_page_of_its_own(page: Page) -> None:
     for box in page.locator("[name=module]").all():
         box.check()
     page.get_by_label("日期").fill("2026 年 11 月 23 日")
-    page.get_by_label("主办单位").fill("东门店")
+    page.get_by_label("主办单位").fill("客服中心")
     page.get_by_label("演练总分").select_option("已参加")
     pages = printed(page)
     assert len(pages) == len(names)
@@ -103,9 +104,16 @@ def test_each_name_is_printed_on_a_page_of_its_own(page: Page) -> None:
     for name, text in zip(names, pages, strict=True):
         assert "".join(name.split()) in text
         assert f"共{minutes}分钟" in text
-        assert "主办：东门店" in text and "讲师签字" in text and "已参加" in text
-        assert all(one.title in text for one in whole_course().modules.values() if one.title)
+        for words in ("主办：客服中心", "讲师签字", "已参加"):
+            assert normalize("NFKC", words) in text
     assert "名单" not in "".join(pages)
+    page.set_viewport_size({"width": 1032, "height": 720})
+    page.emulate_media(media="print")
+    frames = "[...document.querySelectorAll('.award__frame')].filter((one) => one.clientHeight)"
+    cut = page.evaluate(f"{frames}.filter((one) => one.scrollHeight > one.clientHeight).length")
+    assert (page.evaluate(f"{frames}.length"), cut) == (len(names), 0)
+    lines = page.locator(".certificates__made .award__lines").first.inner_text()
+    assert all(one.title in lines for one in whole_course().modules.values())
 
 
 def test_five_hundred_names_are_five_hundred_pages_and_one_more_is_refused(page: Page) -> None:
@@ -120,7 +128,8 @@ def test_five_hundred_names_are_five_hundred_pages_and_one_more_is_refused(page:
 
 def test_without_names_a_blank_one_is_printed(page: Page) -> None:
     (only,) = printed(page)
-    assert "结业证书" in only and "日期" in only
+    assert "结业证书" in only
+    assert "日期" in only
 
 
 def test_without_scripts_there_is_the_blank_one(open_page: OpenPage, address: str) -> None:
@@ -166,6 +175,6 @@ def test_the_page_has_no_accessibility_fault(
 ) -> None:
     page = open_page(address, width=390, scheme=scheme)
     page.locator(f"#{LISTED}").fill("张伟\n张伟")
-    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"]})
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa"], "preload": False})
     assert found.violations_count == 0, found.generate_report()
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

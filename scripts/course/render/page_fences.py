@@ -45,6 +45,12 @@ OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
     "job-aids": render_job_aids,
     "worksheets": render_worksheets,
 }
+# HTML of the whole course, so a page has one of each at most.
+WHOLE_BLOCKS: Mapping[str, Callable[[Course, str], str]] = {
+    "role-plays": render_practice_index,
+    "certificates": render_certificates,
+    "common-forms": lambda _, base: render_sheets(common_forms(), base, forms=True),
+}
 
 
 class BadFence(Exception):
@@ -139,19 +145,11 @@ class _Filling:
                 return render_downloads(self.course, self.path, self.downloads)
             case "form-list":
                 return render_form_list(self.course, self.path, self.kit)
-            case "common-forms":
-                self.blocks["<!--common-forms-->"] = render_sheets(
-                    common_forms(), self.base, forms=True
-                )
-                return "<!--common-forms-->"
-            case "certificates":
-                self.blocks["<!--certificates-->"] = render_certificates(self.course, self.base)
-                return "<!--certificates-->"
             case "decks":
                 return render_decks(self.course, self.path, self.kit)
-            case "role-plays":
-                self.blocks["<!--role-plays-->"] = render_practice_index(self.course, self.base)
-                return "<!--role-plays-->"
+            case kind if kind in WHOLE_BLOCKS:
+                self.blocks[f"<!--{kind}-->"] = WHOLE_BLOCKS[kind](self.course, self.base)
+                return f"<!--{kind}-->"
             case kind if kind in OVERVIEWS:
                 return OVERVIEWS[kind](self.course, self.path)
             case _:
