@@ -12,6 +12,7 @@ PAGES = {
     "docs/zh/trainer/lesson-plans/lp-m01-callback-30.md": PLAN,
     "docs/zh/trainer/run-sheets/lp-m01-callback-30.md": PLAN,
     "docs/zh/trainer/agendas/ag-half-day.md": AGENDA,
+    "docs/zh/trainer/forms/lp-m01-callback-30.md": PLAN,
 }
 
 

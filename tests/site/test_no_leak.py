@@ -15,8 +15,9 @@ from trainer_texts import plain, readable, trainer_texts
 BINARY = {".png", ".jpg", ".ico", ".woff", ".woff2", ".ttf", ".zip", ".pdf"}
 # Kind → how many texts there are at the least; fewer means that this test has gone blind.
 AT_LEAST = {"role-play": 80, "plan": 150, "question": 30, "trainer block": 20}
-AT_LEAST |= {"deck": 20, "paper": 10}
-IN_PAGES = [kind for kind in AT_LEAST if kind not in ("deck", "paper")]  # files of their own
+AT_LEAST |= {"deck": 20, "paper": 10, "trainer page": 300}
+# Files of their own, and fences.
+IN_PAGES = [kind for kind in AT_LEAST if kind not in ("deck", "paper", "trainer page")]
 # Parts of the data that no page prints: what authors write for machines and for each other.
 NOT_PRINTED = {"自练页随机排列选项"}
 

@@ -40,6 +40,7 @@ def trainer_texts(course: Course) -> dict[str, set[str]]:
         "paper": {text for one in course.blueprints for text in _of_blueprint(one)},
         "question": {text for one in _on_papers(course) for text in _of_question(one)},
         "trainer block": set(_of_blocks(course)),
+        "trainer page": set(_of_pages(course)),
     }
     return {
         kind: {
@@ -121,6 +122,15 @@ def _of_blocks(course: Course) -> Iterator[str]:
         for block in page.trainer_blocks:
             for line in block.text.splitlines():
                 yield re.sub(r"\]\([^)]*\)|\[|^[-*\d.\s]+", "", line.strip())
+
+
+def _of_pages(course: Course) -> Iterator[str]:
+    """Yield each sentence of the trainer's own pages as a reader sees it, marks off."""
+    for page in course.pages.values():
+        if page.trainer_only:
+            for line in page.text.splitlines():
+                bare = re.sub(r"\]\([^)]*\)|\[[ x]\]|\[|\{#[^}]*\}|^[-#>\d.\s]+", "", line.strip())
+                yield from re.split(r"[|。？！；]", bare)
 
 
 def _public(course: Course) -> Iterator[str]:

@@ -20,6 +20,7 @@ def check(course: Course) -> Iterator[Problem]:
         place = plan.place("id")
         yield from _page(course, place, "trainer/lesson-plans", "lesson-plan", plan.id)
         yield from _page(course, place, "trainer/run-sheets", "run-sheet", plan.id)
+        yield from _page(course, place, "trainer/forms", "plan-forms", plan.id)
     for agenda in course.agendas:
         yield from _page(course, agenda.place("id"), "trainer/agendas", "agenda", agenda.id)
 

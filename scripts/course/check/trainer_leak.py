@@ -82,6 +82,9 @@ def _secrets(course: Course) -> Iterator[Secret]:
 
 def _trainer_texts(course: Course) -> Iterator[tuple[Place, str]]:
     for page in course.pages.values():
+        if page.trainer_only:
+            for number, line in enumerate(page.source.split("\n"), page.first_line):
+                yield page.place(number), line
         for block in page.trainer_blocks:
             for number, line in enumerate(block.text.split("\n"), block.line + 1):
                 yield page.place(number), line

@@ -16,6 +16,7 @@ from course.make.books import (
     write_zip,
 )
 from course.make.built_site import EDITIONS, publish_site, site_aside
+from course.make.forms import write_forms
 from course.make.job import Job
 from course.make.papers import write_papers
 from course.make.role_plays import write_dialogues, write_kits, write_rehearsals, write_stories
@@ -98,6 +99,7 @@ def _everything(job: Job) -> Iterator[Path]:
     one, other = (replace(job, ids=(), edition=edition) for edition in EDITIONS)
     yield from write_slides(other)
     yield from write_papers(other)
+    yield from write_forms(other)
     job.say("先生成学员版和讲师版的网页，再从网页做别的")
     carried = site_aside(job.root, other.edition, job.folder())
     with _built(one) as trainee, carried as trainer:
@@ -130,6 +132,7 @@ FORMATS: dict[str, Format] = {
         "试卷：A、B 两卷、答题卡、答案和理由、评分说明，PDF 和 DOCX（编号见 docs/data/papers）",
         write_papers,
     ),
+    "forms": Format("课堂表单，一份教案一个 PDF（编号是教案编号），另有通用的 common", write_forms),
     "role-plays": Format("角色扮演的卡片、评分表和讲师表，每份一个 PDF，另有合订本", write_kits),
     "rehearsal": Format("对话的排练稿（纯文本），顺带报路有多少条、分数从几到几", write_rehearsals),
     "twee": Format("对话做成 Twee 3，用 Twine 打开", write_stories),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from course.make.forms import write_forms
 from course.make.job import Job
 from course.make.papers import write_papers
 from course.model.download import slides_html, slides_pptx
@@ -35,7 +36,7 @@ def kit_aside(job: Job) -> Iterator[Path | None]:
         return
     with tempfile.TemporaryDirectory(prefix="course-kit-") as folder:
         aside = replace(job, ids=(), out=Path(folder), report=lambda text: None)
-        for write in (write_slides, write_papers):
+        for write in (write_slides, write_papers, write_forms):
             for _ in write(aside):
                 pass
         yield Path(folder)

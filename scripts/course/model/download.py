@@ -18,7 +18,7 @@ DIALOGUES = "dialogues.zip"
 FOLDER = "downloads"
 PAPER_FORMS = ("pdf", "docx")
 # Folder of the trainer's files → the fence that lists them.
-KIT_FOLDERS = {"slides": "decks", "papers": "papers"}
+KIT_FOLDERS = {"slides": "decks", "papers": "papers", "forms": "form-list"}
 
 
 @dataclass(frozen=True)
@@ -44,12 +44,18 @@ def slides_html(number: str) -> str:
     return f"slides/{number}.html"
 
 
+def form_file(name: str) -> str:
+    """Return the name of the forms of the lesson plan `name`, or of those `common` to all."""
+    return f"forms/{name}.pdf"
+
+
 def trainer_files(course: Course) -> tuple[str, ...]:
     """Return the names of the files that the trainer edition carries, and no other."""
     decks = course.decks_by_module
     slides = (name for one in decks for name in (slides_pptx(one), slides_html(one)))
     papers = (name for one in course.blueprints_by_id for name in paper_files(course, one))
-    return (*slides, *papers)
+    forms = (form_file(name) for name in ("common", *course.lesson_plans_by_id))
+    return (*slides, *papers, *forms)
 
 
 def module_document(number: str) -> str:

@@ -33,6 +33,10 @@ FENCE_KINDS: Mapping[str, str] = {
     "decks": "不写内容",
     "class-report": "不写内容",
     "class-test": "不写内容",
+    "plan-forms": "教案编号",
+    "common-forms": "不写内容",
+    "form-list": "不写内容",
+    "certificates": "不写内容",
 }
 TRAINER_FENCES = frozenset(
     {
@@ -46,6 +50,10 @@ TRAINER_FENCES = frozenset(
         "papers",
         "class-report",
         "class-test",
+        "plan-forms",
+        "common-forms",
+        "form-list",
+        "certificates",
     }
 )
 

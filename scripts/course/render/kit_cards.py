@@ -32,7 +32,7 @@ def make_kit(role_play: RolePlay) -> Kit:
     sheets = (
         _customer_card(role_play),
         _agent_card(role_play),
-        _rubric(role_play),
+        rubric_sheet(role_play),
         _log(role_play),
         *trainer_sheets(role_play),
         _handout(role_play),
@@ -107,7 +107,8 @@ def _agent_card(role_play: RolePlay) -> Sheet:
     return Sheet("agent", f"{own}卡", "agent", "A5", f"只给演{own}的人，每组一张", parts, "green")
 
 
-def _rubric(role_play: RolePlay) -> Sheet:
+def rubric_sheet(role_play: RolePlay) -> Sheet:
+    """Return the yardstick of `role_play` for one round, to fill in."""
     rubric = role_play.rubric
     rows = tuple((f"{c.id} {c.name}（×{c.weight}）", *c.anchors, "") for c in rubric.criteria)
     parts: tuple[Part, ...] = (

@@ -14,13 +14,14 @@ from course.render.kit_sheet import (
     Facts,
     Grid,
     Labels,
+    Lines,
     Part,
-    Picture,
     Points,
     Prose,
     Sheet,
     Sign,
     Speech,
+    Tear,
 )
 
 # In tenths of a point, largest first: the style sheet has a class for each.
@@ -66,13 +67,19 @@ def _part(part: Part, em: float, room: float) -> float:
         return math.ceil(len(part.rows) / LABEL_COLUMNS) * LABEL_HEIGHT
     if isinstance(part, Sign):
         return SIGN_HEIGHT
-    if isinstance(part, Picture):
-        return 0.0  # takes what is left
-    return _ems(part, room) * em
+    if isinstance(part, Prose | Speech | Points | Facts | Beside | Grid | Lines | Tear):
+        return _ems(part, room) * em
+    return 0.0  # takes what is left, or a height of its own
 
 
-def _ems(part: Prose | Speech | Points | Facts | Beside | Grid, room: float) -> float:
+def _ems(
+    part: Prose | Speech | Points | Facts | Beside | Grid | Lines | Tear, room: float
+) -> float:
     match part:
+        case Lines(title, rows):
+            return (_lines(title, room) * LINE + 0.3 if title else 0.3) + rows * 2.0
+        case Tear():
+            return LINE + 1.2
         case Prose(title, text):
             return _lines(f"{title}　{text}", room) * LINE + 0.4
         case Speech(_, text):

@@ -1,20 +1,21 @@
-"""A role-play → its kit as one PDF: a page per sheet, on the paper each sheet is made for."""
+"""Kits of sheets → one PDF: a page per sheet, on the paper each sheet is made for."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import typst
 
 from course.model.role_play import RolePlay
-from course.problem import Problem, problem
+from course.problem import Place, Problem, problem
 from course.render.characters import FONTS, printable
 from course.render.kit_cards import make_kit
-from course.render.kit_sheet import Kit, Part, Sheet
+from course.render.kit_sheet import Kit, Part, Sheet, Slips
 
 TEMPLATE = Path(__file__).parent / "typst" / "kit.typ"
 ONE_PAGE = frozenset({"A5", "A4-landscape", "A3"})
@@ -22,11 +23,20 @@ TOO_LONG = "too-long:"
 
 
 class KitError(Exception):
-    """The role-play cannot be printed; `problem` says why."""
+    """The kit cannot be printed; `problem` says why."""
 
     def __init__(self, problem: Problem) -> None:
         super().__init__(str(problem))
         self.problem = problem
+
+
+@dataclass(frozen=True)
+class PrintedKit:
+    """A kit, the place of what it is made from, and what its cover says of it."""
+
+    kit: Kit
+    place: Place
+    summary: str = ""
 
 
 def render_kit_pdf(role_play: RolePlay) -> bytes:
@@ -34,7 +44,7 @@ def render_kit_pdf(role_play: RolePlay) -> bytes:
 
     Raises KitError if a character has no glyph in the font, or a card does not fit on its paper.
     """
-    return _compiled((role_play,), f"角色扮演：{role_play.title}", covers=False)
+    return compile_kits((_printed(role_play),), f"角色扮演：{role_play.title}")
 
 
 def render_all_kits_pdf(role_plays: Sequence[RolePlay]) -> bytes:
@@ -42,20 +52,23 @@ def render_all_kits_pdf(role_plays: Sequence[RolePlay]) -> bytes:
 
     Raises KitError as `render_kit_pdf` does.
     """
-    return _compiled(role_plays, "角色扮演合订本", covers=True)
+    return compile_kits([_printed(one) for one in role_plays], "角色扮演合订本", covers=True)
 
 
-def _compiled(role_plays: Sequence[RolePlay], title: str, *, covers: bool) -> bytes:
-    kits = [make_kit(role_play) for role_play in role_plays]
-    for role_play, kit in zip(role_plays, kits, strict=True):
-        _refuse_unprintable(role_play, kit)
+def compile_kits(
+    printed: Sequence[PrintedKit], title: str, *, covers: bool = False, day: date | None = None
+) -> bytes:
+    """Return one PDF of all kits, dated `day`, each behind a cover if there are to be `covers`.
+
+    Raises KitError as `render_kit_pdf` does.
+    """
+    for one in printed:
+        _refuse_unprintable(one)
     data = {
         "title": title,
         "covers": covers,
-        "kits": [
-            _data(kit) | {"summary": role_play.summary}
-            for role_play, kit in zip(role_plays, kits, strict=True)
-        ],
+        "dated": day is not None,
+        "kits": [_data(one.kit) | {"summary": one.summary} for one in printed],
     }
     try:
         return typst.compile(
@@ -64,29 +77,33 @@ def _compiled(role_plays: Sequence[RolePlay], title: str, *, covers: bool) -> by
             font_paths=[str(FONTS)],
             ignore_system_fonts=True,
             pdf_standards="ua-1",
+            timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None,
             sys_inputs={"kits": json.dumps(data, ensure_ascii=False)},
         )
     except typst.TypstError as error:
-        raise KitError(_refusal(role_plays, error.message)) from None
+        raise KitError(_refusal(printed[0].place, error.message)) from None
 
 
-def _refuse_unprintable(role_play: RolePlay, kit: Kit) -> None:
+def _printed(role_play: RolePlay) -> PrintedKit:
+    return PrintedKit(make_kit(role_play), role_play.place(), role_play.summary)
+
+
+def _refuse_unprintable(printed: PrintedKit) -> None:
     known = printable()
-    for sheet in kit.sheets:
+    for sheet in printed.kit.sheets:
         for text in sheet.texts:
             if missing := [char for char in text if char not in known]:
                 sign = f"“{missing[0]}”（U+{ord(missing[0]):04X}）"
                 what = f"《{sheet.title}》的“{text[:20]}”里，字体没有{sign}"
-                raise KitError(problem(role_play.place(), "kit-character", what, "换一个字"))
+                raise KitError(problem(printed.place, "kit-character", what, "换一个字"))
 
 
-def _refusal(role_plays: Sequence[RolePlay], message: str) -> Problem:
-    place = role_plays[0].place()
+def _refusal(place: Place, message: str) -> Problem:
     if TOO_LONG in message:
         title = message.split(TOO_LONG, 1)[1].split('"')[0]
         what = f"《{title}》一页放不下，最小的字号也不行"
-        return problem(place, "kit-too-long", what, "把这张卡上的文字删短")
-    mend = "照这句话改角色扮演的文字；改不了就报告给维护者"
+        return problem(place, "kit-too-long", what, "把这张上的文字删短")
+    mend = "照这句话改这里的文字；改不了就报告给维护者"
     return problem(place, "kit-typesetting", f"排版引擎说：{message}", mend)
 
 
@@ -111,5 +128,9 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
 
 def _part(part: Part) -> dict[str, Any]:
     values = {field.name: getattr(part, field.name) for field in fields(part)}
-    lists = {name: _part(one) for name, one in values.items() if name in ("left", "right")}
+    lists: dict[str, Any] = {
+        name: _part(one) for name, one in values.items() if name in ("left", "right")
+    }
+    if isinstance(part, Slips):
+        lists["parts"] = [_part(one) for one in part.parts]
     return {"kind": type(part).__name__.lower(), **values, **lists}

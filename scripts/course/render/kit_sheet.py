@@ -85,7 +85,50 @@ class Picture:
     alt: str
 
 
-Part = Prose | Speech | Points | Facts | Beside | Grid | Labels | Sign | Picture
+@dataclass(frozen=True)
+class Lines:
+    """A question or label with `rows` ruled lines under it to write on."""
+
+    title: str
+    rows: int
+
+
+@dataclass(frozen=True)
+class Tear:
+    """A line to tear along; the words say who keeps what is below it."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Slips:
+    """Four equal slips on one sheet, to be cut apart."""
+
+    title: str
+    parts: tuple[Lines | Prose, ...]
+
+
+@dataclass(frozen=True)
+class Votes:
+    """Cards to vote with: a letter and its colour each, told apart without seeing colours."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class Award:
+    """A certificate that fills its sheet; `name` is empty where it is written by hand."""
+
+    name: str
+    title: str
+    lines: tuple[str, ...]
+    signs: tuple[str, ...]
+
+
+Part = (
+    Prose | Speech | Points | Facts | Beside | Grid | Labels | Sign | Picture
+    | Lines | Tear | Slips | Votes | Award
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

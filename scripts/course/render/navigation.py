@@ -23,6 +23,9 @@ _FIRST = (
     "trainer/planner",
     "trainer/slides",
     "trainer/papers/index",
+    "trainer/forms",
+    "trainer/certificates",
+    "trainer/train",
     "trainer/role-plays/",
     "trainer/class-test",
     "trainer/class-report",
@@ -38,8 +41,12 @@ _SITE_ONLY = frozenset(
         "trainer/planner.md",
         "trainer/class-test.md",
         "trainer/class-report.md",
+        "trainer/forms.md",
+        "trainer/certificates.md",
     }
 )
+# Printed by themselves, sheet by sheet.
+_SHEETS = "trainer/forms/"
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")
 
 
@@ -67,7 +74,11 @@ def pages_in_order(course: Course, edition: Edition) -> tuple[str, ...]:
 
 def book_pages(course: Course, edition: Edition) -> tuple[str, ...]:
     """Return the paths of the pages that a handbook of `edition` has, in their order."""
-    return tuple(path for path in pages_in_order(course, edition) if path not in _SITE_ONLY)
+    return tuple(
+        path
+        for path in pages_in_order(course, edition)
+        if path not in _SITE_ONLY and not path.startswith(_SHEETS)
+    )
 
 
 def _paths(items: Iterable[NavItem]) -> Iterator[str]:

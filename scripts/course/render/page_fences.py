@@ -15,11 +15,15 @@ from course.model.page import Fence
 from course.model.question import Question
 from course.problem import Place, did_you_mean, problem
 from course.render.agenda_page import render_agenda
+from course.render.certificates import render_certificates
 from course.render.class_report import render_class_report
 from course.render.class_test import render_class_test
 from course.render.deck_list import render_decks
 from course.render.dialogue_page import render_dialogue
 from course.render.downloads import render_downloads
+from course.render.form_common import common_forms
+from course.render.form_list import render_form_list
+from course.render.form_sheets import plan_forms
 from course.render.key_sheet import render_key_sheet
 from course.render.lesson_plan_page import render_lesson_plan, render_run_sheet
 from course.render.module_page import render_module
@@ -38,7 +42,7 @@ from course.render.reference_tables import (
     render_glossary,
     render_sources,
 )
-from course.render.role_play_kit import render_kit
+from course.render.role_play_kit import render_kit, render_sheets
 
 T = TypeVar("T")
 OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
@@ -49,6 +53,12 @@ OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
 TOOLS: Mapping[str, Callable[[Course, str], str]] = {
     "class-report": render_class_report,
     "class-test": render_class_test,
+}
+# HTML of the whole course, so a page has one of each at most.
+WHOLE_BLOCKS: Mapping[str, Callable[[Course, str], str]] = {
+    "role-plays": render_practice_index,
+    "certificates": render_certificates,
+    "common-forms": lambda _, base: render_sheets(common_forms(), base, forms=True),
 }
 
 
@@ -127,11 +137,9 @@ class _Filling:
                 self.refuse_twice(fence)
                 return render_quiz(questions)
             case "module":
-                modules = self.named(fence, self.course.modules)
-                return "\n\n".join(
-                    render_module(module, self.course, self.path, self.edition)
-                    for module in modules
-                )
+                named = self.named(fence, self.course.modules)
+                shown = (render_module(m, self.course, self.path, self.edition) for m in named)
+                return "\n\n".join(shown)
             case "claims":
                 return render_claims(self.course, self.path)
             case "glossary":
@@ -144,14 +152,16 @@ class _Filling:
                 return render_downloads(self.course, self.path, self.downloads)
             case "papers":
                 return render_papers(self.course, self.path, self.kit)
+            case "form-list":
+                return render_form_list(self.course, self.path, self.kit)
             case "decks":
                 return render_decks(self.course, self.path, self.kit)
-            case "role-plays":
-                self.blocks["<!--role-plays-->"] = render_practice_index(self.course, self.base)
-                return "<!--role-plays-->"
             case kind if kind in TOOLS:
                 # Search must not find what is asked on papers.
                 self.hidden_blocks[f"<!--{kind}-->"] = TOOLS[kind](self.course, self.base)
+                return f"<!--{kind}-->"
+            case kind if kind in WHOLE_BLOCKS:
+                self.blocks[f"<!--{kind}-->"] = WHOLE_BLOCKS[kind](self.course, self.base)
                 return f"<!--{kind}-->"
             case kind if kind in OVERVIEWS:
                 return OVERVIEWS[kind](self.course, self.path)
@@ -183,6 +193,10 @@ class _Filling:
                 return [render_agenda(agenda, course, base) for agenda in agendas]
             case "planner":
                 return [render_planner(course, base)]
+            case "plan-forms":
+                plans = self.named(fence, course.lesson_plans_by_id)
+                kits = [plan_forms(plan, course) for plan in plans]
+                return [render_sheets(kit, base, forms=True) for kit in kits]
             case "run-sheet":
                 plans = self.named(fence, course.lesson_plans_by_id)
                 return [render_run_sheet(plan, course, base) for plan in plans]
