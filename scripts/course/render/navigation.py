@@ -15,21 +15,16 @@ PRACTICE = {"practice": "练习场"}
 TOOLBOX = {"toolbox": "工具箱"}
 REFERENCE = {"reference": "查一查"}
 TRAINER = {"trainer": "讲师"}
-# Folders whose pages come first in their part, in this order; the others follow by path.
-_FIRST = (
-    "trainer/run-sheets/",
-    "trainer/lesson-plans/",
-    "trainer/agendas/",
-    "trainer/planner",
-    "trainer/slides",
-    "trainer/papers/index",
-    "trainer/forms",
-    "trainer/certificates",
-    "trainer/train",
-    "trainer/role-plays/",
-    "trainer/class-test",
-    "trainer/class-report",
-)
+# The trainer's part is long: name of a group → how its pages begin, in their order.
+_GROUPS = {
+    "流程表": ("trainer/run-sheets/",),
+    "教案": ("trainer/lesson-plans/",),
+    "日程": ("trainer/planner", "trainer/agendas/"),
+    "投影和表单": ("trainer/slides", "trainer/forms.", "trainer/certificates", "trainer/forms/"),
+    "试卷和结果": ("trainer/papers/", "trainer/class-test", "trainer/class-report"),
+    "角色扮演": ("trainer/role-plays/",),
+    "讲师自己练": ("trainer/train",),
+}
 # About the site itself, so of no use in a book.
 _SITE_ONLY = frozenset(
     {
@@ -62,8 +57,8 @@ def navigation(course: Course, edition: Edition) -> list[NavItem]:
         nav.append({"课程": modules})
     parts = PRACTICE | TOOLBOX | REFERENCE | (TRAINER if edition == "trainer" else {})
     for folder, title in parts.items():
-        if pages := list(_below(course, folder)):
-            nav.append({title: list(pages)})
+        if pages := _below(course, folder):
+            nav.append({title: list(_grouped(pages))})
     return nav
 
 
@@ -91,16 +86,28 @@ def _paths(items: Iterable[NavItem]) -> Iterator[str]:
 
 
 def _below(course: Course, folder: str) -> list[str]:
-    """Return the pages below `folder`, its index first."""
-    return sorted((path for path in course.pages if path.startswith(folder + "/")), key=_rank)
+    """Return the pages below `folder`, its index first, role-plays in the order of modules."""
+    modules = list(course.modules)
+
+    def rank(path: str) -> tuple[int, int, str]:
+        folder, _, name = path.removesuffix(".md").rpartition("/")
+        if name == "index":
+            return (0, 0, path)
+        if folder == "reference":
+            order = _REFERENCE_ORDER
+            return (1, order.index(name) if name in order else len(order), path)
+        play = course.role_plays_by_id.get(name)
+        known = play is not None and play.module in modules
+        return (1, modules.index(play.module) if play and known else len(modules), path)
+
+    return sorted((path for path in course.pages if path.startswith(folder + "/")), key=rank)
 
 
-def _rank(path: str) -> tuple[int, int, str]:
-    folder, _, name = path.removesuffix(".md").rpartition("/")
-    if name == "index":
-        return (0, 0, path)
-    if folder == "reference":
-        order = _REFERENCE_ORDER
-        return (1, order.index(name) if name in order else len(order), path)
-    first = next((at for at, start in enumerate(_FIRST) if path.startswith(start)), len(_FIRST))
-    return (1, first, path)
+def _grouped(pages: list[str]) -> Iterator[NavItem]:
+    """Yield `pages` with those of a group put together, after those of none."""
+    starts = tuple(start for group in _GROUPS.values() for start in group)
+    yield from (path for path in pages if not path.startswith(starts))
+    for title, group in _GROUPS.items():
+        own: list[NavItem] = [path for start in group for path in pages if path.startswith(start)]
+        if own:
+            yield {title: own}
