@@ -50,7 +50,7 @@ window.PlannerEdit = (() => {
     const { blocks: largest } = data.limits;
     const days = plan.days.slice(0, count);
     const rest = plan.days.slice(count).flat();
-    if (days.at(-1).length + rest.length > largest) return { fault: ["too-many", { largest }] };
+    if (days[days.length - 1].length + rest.length > largest) return { fault: ["too-many", { largest }] };
     if (rest.length) days.push([...days.pop(), ...rest]);
     while (days.length < count) days.push([]);
     return { plan: { ...plan, days }, said: rest.length ? ["days-joined", {}] : undefined };

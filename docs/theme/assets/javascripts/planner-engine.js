@@ -13,6 +13,13 @@ window.PlannerEngine = (() => {
   const plain = (text) => String(text).normalize("NFKC").replace(/\s+/g, "");
   const clock = (at) => `${Math.floor(at / 60)}:${String(at % 60).padStart(2, "0")}`;
 
+  /** The place of the last of `items` that `meets` the test, or -1; old phones have no such method. */
+  function lastPlace(items, meets) {
+    let at = items.length - 1;
+    while (at >= 0 && !meets(items[at])) at -= 1;
+    return at;
+  }
+
   /** What is meant by `typed`: a whole number, or null. */
   const readNumber = (typed) => (/^\d{1,9}$/.test(plain(typed)) ? Number(plain(typed)) : null);
 
@@ -64,7 +71,7 @@ window.PlannerEngine = (() => {
     const blocks = plan.days[day];
     const lunchAt = lunchOf(plan);
     const pinned = blocks.findIndex((block) => block.afterLunch);
-    const begun = blocks.findLastIndex((block) => lost(block));
+    const begun = lastPlace(blocks, lost);
     const items = [];
     let at = plan.start;
     let isEaten = lunchAt === null;
@@ -123,7 +130,7 @@ window.PlannerEngine = (() => {
     const taken = [];
     let due = minutes;
     while (due > 0 && left.length) {
-      const small = left.findLastIndex((one) => one.saves >= due);
+      const small = lastPlace(left, (one) => one.saves >= due);
       const [one] = left.splice(Math.max(0, small), 1);
       taken.push(one);
       due -= one.saves;
@@ -138,10 +145,11 @@ window.PlannerEngine = (() => {
   /** Where on `day` the class now is: at its last delay, [block, segment], or [-1, ""] before it. */
   function nowAt(plan, data, day) {
     const blocks = plan.days[day];
-    const block = blocks.findLastIndex((one) => lost(one));
+    const block = lastPlace(blocks, lost);
     if (block < 0) return [-1, ""];
     const { delays } = blocks[block];
-    return [block, parts(data, blocks[block]).findLast((one) => delays[one.segment]).segment];
+    const all = parts(data, blocks[block]);
+    return [block, all[lastPlace(all, (one) => delays[one.segment])].segment];
   }
 
   /** How `day` gets to its end in time, from where the class now is: what to shorten, what is still
@@ -205,6 +213,6 @@ window.PlannerEngine = (() => {
     return [...rows.values()];
   }
 
-  return { CLOCK, DAY, NO_BREAK, plain, clock, readNumber, readClock, known, titleOf, parts,
+  return { CLOCK, DAY, NO_BREAK, plain, clock, lastPlace, readNumber, readClock, known, titleOf, parts,
     blockMinutes, endOf, lunchOf, schedule, proposal, applyCuts, materials, prints };
 })();

@@ -127,7 +127,8 @@ window.PlannerView = (() => {
   }
 
   /** What came before an item, time lost left out: a plan goes on after it. */
-  const beforeOf = (items, at) => items.slice(0, at).findLast((one) => one.kind !== "late");
+  const beforeOf = (items, at) =>
+    items[Engine.lastPlace(items.slice(0, at), (one) => one.kind !== "late")];
 
   /** The row of an item, after a heading where a plan begins. */
   function runRows(plan, data, item, before) {

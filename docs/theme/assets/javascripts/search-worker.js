@@ -8,7 +8,8 @@
   const SLICE = 8; // milliseconds of work before the page may do something else
   const inFrame = typeof document === "object";
   const here = inFrame ? document.currentScript.src : self.location.href;
-  let files = [];
+  let files = null; // not before the theme has set up its search
+  let isOpened = inFrame; // a frame is there only since search was opened
   let engine = null; // a promise of one
   let asked = 0;
 
@@ -47,10 +48,11 @@
   self.addEventListener("message", ({ data: message }) => {
     if (message.type === SETUP) {
       files = message.data.config.files;
-      if (inFrame) engine = load();
+      if (isOpened) engine ??= load();
       self.postMessage({ type: READY });
     } else if (message.type === OPEN) {
-      engine ??= load();
+      isOpened = true;
+      if (files) engine ??= load();
     } else if (message.type === QUERY) {
       answer(message.data);
     }
