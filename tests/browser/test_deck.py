@@ -32,6 +32,8 @@ def shown(number: str = "m08") -> tuple[Shown, ...]:
 VOTE = next(one for one in shown() if one.part == "question")
 VOTE_STEM = VOTE.lines[0].text
 ROUND = next(one for one in shown() if one.slide.round == 1)
+# The deck keeps the window that it opened to itself; tests must know when that one is closed.
+KEEP_OPENED = "{ const open = window.open; window.open = (...it) => (window.opened = open(...it)) }"
 OF_PAGE, OF_SEGMENT = "#clock .of-page", "#clock .of-segment"
 
 
@@ -207,7 +209,7 @@ def test_paper_shows_every_slide_and_no_answer(
 def test_the_trainers_window_has_notes_next_slide_and_clocks_and_turns_the_pages(
     page: Page,
 ) -> None:
-    page.evaluate("((open) => (window.open = (...it) => (window.opened = open(...it))))(window.open)")
+    page.evaluate(KEEP_OPENED)
     go(page, VOTE.number)
     page.keyboard.press("2")
     with page.expect_popup() as popup:
