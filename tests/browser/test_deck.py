@@ -33,7 +33,10 @@ VOTE = next(one for one in shown() if one.part == "question")
 VOTE_STEM = VOTE.lines[0].text
 ROUND = next(one for one in shown() if one.slide.round == 1)
 # The deck keeps the window that it opened to itself; tests must know when that one is closed.
-KEEP_OPENED = "{ const open = window.open; window.open = (...it) => (window.opened = open(...it)) }"
+KEEP_OPENED = """() => {
+  const open = window.open;
+  window.open = (...given) => (window.opened = open(...given));
+}"""
 OF_PAGE, OF_SEGMENT = "#clock .of-page", "#clock .of-segment"
 
 
