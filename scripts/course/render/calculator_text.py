@@ -54,14 +54,17 @@ def range_text(given: Input) -> str:
     return f"{low} 到 {high}{' 的整数' if kind in WHOLE else ''}"
 
 
-def output_text(calculator: Calculator, output: Output, value: Any) -> str:
-    """Return the figure of `output`, or the reason why there is none."""
+def output_text(calculator: Calculator, output: Output, value: Any, trim: bool = False) -> str:
+    """Return the figure of `output`, or the reason why there is none.
+
+    `trim` leaves out noughts at the end of the figure.
+    """
     if isinstance(value, Gap):
         return output.undefined.get(value.why, WORDS["no-figure"])
     if output.format == "label":
         labels = next((one.each for one in calculator.inputs if one.name == output.of), ())
         return labels[int(value) - 1] if 1 <= value <= len(labels) else WORDS["no-figure"]
-    return write(value, output.format, output.decimals, output.unit)
+    return write(value, output.format, output.decimals, output.unit, trim)
 
 
 def filled(
@@ -77,6 +80,6 @@ def filled(
             return input_text(inputs[name], given[name])
         if name not in outputs or isinstance(outcome[name], Gap):
             return WORDS["no-figure"] if name in outputs else match[0]
-        return output_text(calculator, outputs[name], outcome[name])
+        return output_text(calculator, outputs[name], outcome[name], trim=True)
 
     return _PLACE.sub(figure, text)

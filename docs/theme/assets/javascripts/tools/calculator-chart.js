@@ -69,12 +69,12 @@ window.CalculatorChart = window.CalculatorChart || (() => {
       const value = values[at];
       const told = isGap(value) ? "—" : outputText(calculator, one.output, value);
       svg.append(draw("text", { x: 4, y: top + 17, class: "calc__text" }, `${one.label}：${told}`));
+      svg.append(draw("line", { x1: zero, x2: zero, y1: top + 22, y2: top + 46, class: "calc__axis" }));
       if (!drawn(value)) return;
       const long = Math.abs(value) * scale;
       svg.append(draw("rect", { x: value < 0 ? zero - long : zero, y: top + 24, width: Math.max(long, 1.5),
         height: 20, class: value < 0 ? "calc__bar calc__bar--less" : `calc__bar calc__bar--${at % 2}` }));
     });
-    svg.append(draw("line", { x1: zero, x2: zero, y1: 22, y2: all.length * 54 - 4, class: "calc__axis" }));
     return svg;
   }
 
@@ -86,7 +86,7 @@ window.CalculatorChart = window.CalculatorChart || (() => {
     const values = [].concat(...all.map((one) => one.points.map((point) => point.value))).filter(drawn);
     const [low, high] = bounds(values.length ? values : [1]);
     const marks = high > low ? ticks(low, high) : [0];
-    const texts = marks.map((mark) => outputText(calculator, { ...all[0].output, trim: true }, mark));
+    const texts = marks.map((mark) => outputText(calculator, all[0].output, mark, true));
     const left = Math.min(Math.max(...texts.map((text) => text.length)) * 8 + 14, width / 3);
     const [bottom, top] = [height - 34, 10];
     const x = (value) => left + ((value - xs[0]) / (xs[xs.length - 1] - xs[0])) * (width - left - 12);
@@ -116,8 +116,7 @@ window.CalculatorChart = window.CalculatorChart || (() => {
 
   function table(calculator, all, along) {
     const { chart, words } = calculator;
-    const shown = make("table");
-    shown.append(make("caption", chart.title));
+    const shown = make("table", "", { "aria-label": chart.title });
     const head = make("tr");
     const heads = along ? [along.label, ...all.map((one) => one.label)] : ["", words["table-value"]];
     heads.forEach((text) => head.append(make(text ? "th" : "td", text, text ? { scope: "col" } : {})));

@@ -29,14 +29,15 @@ window.CalculatorText = window.CalculatorText || (() => {
 
   const isGap = (value) => value !== null && typeof value === "object" && "gap" in value;
 
-  function outputText(calculator, output, value) {
+  /** The figure of `output`, or why there is none; `isTrimmed` leaves out noughts at its end. */
+  function outputText(calculator, output, value, isTrimmed = false) {
     const none = calculator.words["no-figure"];
     if (isGap(value)) return output.undefined[value.gap] || none;
     if (output.format === "label") {
       const labels = calculator.inputs.find((one) => one.name === output.of);
       return (labels && labels.each[value - 1]) || none;
     }
-    return write(value, output);
+    return write(value, { ...output, trim: isTrimmed });
   }
 
   /** `text` with the figure of each {name} put in. */
@@ -46,7 +47,7 @@ window.CalculatorText = window.CalculatorText || (() => {
       if (input) return inputText(input, given[name], calculator.words);
       const output = calculator.outputs.find((one) => one.name === name);
       if (!output) return place;
-      return isGap(outputs[name]) ? calculator.words["no-figure"] : outputText(calculator, output, outputs[name]);
+      return isGap(outputs[name]) ? calculator.words["no-figure"] : outputText(calculator, output, outputs[name], true);
     });
   }
 
