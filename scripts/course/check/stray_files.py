@@ -13,10 +13,18 @@ from course.problem import Place, Problem, problem
 RULE = "stray-files"
 REGISTERS = frozenset(
     f"docs/data/{name}.yml"
-    for name in ("course", "inventory", "sources", "claims", "glossary", "search-words.zh")
+    for name in (
+        "calculator-checks",
+        "course",
+        "inventory",
+        "sources",
+        "claims",
+        "glossary",
+        "search-words.zh",
+    )
 )
 KNOWN = re.compile(
-    r"docs/data/(agendas|decks|lesson-plans|papers|role-plays)/[a-z0-9-]+\.zh\.yml"
+    r"docs/data/(agendas|calculators|decks|lesson-plans|papers|role-plays)/[a-z0-9-]+\.zh\.yml"
     r"|quizzes/(README\.md|reviewed\.yml|_template\.zh\.yml|[a-z0-9-]+\.zh\.yml)"
     r"|docs/data/(quiz-words\.[a-z]+\.po|source-ngrams\.txt)|docs/(theme|readme)/.*"
 )
