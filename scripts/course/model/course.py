@@ -11,8 +11,10 @@ from course.model.blueprint import Blueprint
 from course.model.course_map import CourseMap, Module, Objective
 from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
+from course.model.loyalty_scheme import LoyaltyGuide
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
+from course.model.questionnaire import QuestionnaireBank
 from course.model.reference import Claim, Inventory, Item, SourceDocument, Term
 from course.model.review import ReviewRecord
 from course.model.role_play import RolePlay
@@ -34,6 +36,8 @@ class Course:
     claims: tuple[Claim, ...] = ()
     terms: tuple[Term, ...] = ()
     search_words: SearchWords | None = None
+    questionnaire_bank: QuestionnaireBank | None = None
+    loyalty_guide: LoyaltyGuide | None = None
     question_files: Mapping[str, QuestionFile] = field(default_factory=dict)
     reviews: ReviewRecord | None = None
     role_plays: tuple[RolePlay, ...] = ()

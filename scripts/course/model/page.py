@@ -37,6 +37,8 @@ FENCE_KINDS: Mapping[str, str] = {
     "common-forms": "不写内容",
     "form-list": "不写内容",
     "certificates": "不写内容",
+    "questionnaire": "不写内容",
+    "loyalty-scheme": "不写内容",
 }
 TRAINER_FENCES = frozenset(
     {

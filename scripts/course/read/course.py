@@ -14,8 +14,10 @@ from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
+from course.model.loyalty_scheme import LoyaltyGuide
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
+from course.model.questionnaire import QuestionnaireBank
 from course.model.record import Record
 from course.model.reference import (
     Claim,
@@ -96,7 +98,9 @@ class _Reading:
             sources=sources.sources if sources else (),
             claims=claims.claims if claims else (),
             terms=glossary.terms if glossary else (),
-            search_words=self.search_words(),
+            search_words=self.one("docs/data/search-words.zh.yml", SearchWords),
+            questionnaire_bank=self.one("docs/data/questionnaire-bank.zh.yml", QuestionnaireBank),
+            loyalty_guide=self.one("docs/data/loyalty-guide.zh.yml", LoyaltyGuide),
             question_files=question_files,
             reviews=reviews,
             role_plays=role_plays,
@@ -179,11 +183,10 @@ class _Reading:
                 self.unread.add(path.rsplit("/", 1)[-1].split(".")[0])
         return tuple(records)
 
-    def search_words(self) -> SearchWords | None:
-        """Return the synonyms for search; a course may do without."""
-        path = "docs/data/search-words.zh.yml"
+    def one(self, path: str, model: type[R]) -> R | None:
+        """Return the record that is the file at `path`; a course may do without it."""
         data = self.data(path) if path in self.tree.files else None
-        record, problems = make(SearchWords, data) if data else (None, [])
+        record, problems = make(model, data) if data else (None, [])
         self.problems += problems
         return record
 

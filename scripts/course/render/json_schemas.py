@@ -10,7 +10,9 @@ from course.model.blueprint import Blueprint
 from course.model.course_map import CourseMap
 from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
+from course.model.loyalty_scheme import LoyaltyGuide
 from course.model.question import QuestionFile
+from course.model.questionnaire import QuestionnaireBank
 from course.model.record import Record
 from course.model.reference import Claims, Glossary, Inventory, PageMeta, Sources
 from course.model.review import ReviewRecord
@@ -26,8 +28,10 @@ MODELS: Mapping[str, type[Record]] = {
     "glossary": Glossary,
     "inventory": Inventory,
     "lesson-plan": LessonPlan,
+    "loyalty-guide": LoyaltyGuide,
     "paper": Blueprint,
     "page-meta": PageMeta,
+    "questionnaire-bank": QuestionnaireBank,
     "quiz": QuestionFile,
     "reviewed": ReviewRecord,
     "role-play": RolePlay,

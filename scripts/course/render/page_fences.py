@@ -26,6 +26,7 @@ from course.render.form_list import render_form_list
 from course.render.form_sheets import plan_forms
 from course.render.key_sheet import render_key_sheet
 from course.render.lesson_plan_page import render_lesson_plan, render_run_sheet
+from course.render.loyalty_scheme_page import render_loyalty_scheme
 from course.render.module_page import render_module
 from course.render.overview import (
     render_job_aids,
@@ -35,6 +36,7 @@ from course.render.overview import (
 from course.render.paper_list import render_papers
 from course.render.planner_page import render_planner
 from course.render.practice_index import render_practice_index
+from course.render.questionnaire_page import render_questionnaire
 from course.render.quiz_markup import render_quiz
 from course.render.reference_tables import (
     render_claims,
@@ -58,6 +60,8 @@ TOOLS: Mapping[str, Callable[[Course, str], str]] = {
 WHOLE_BLOCKS: Mapping[str, Callable[[Course, str], str]] = {
     "role-plays": render_practice_index,
     "certificates": render_certificates,
+    "questionnaire": render_questionnaire,
+    "loyalty-scheme": render_loyalty_scheme,
     "common-forms": lambda _, base: render_sheets(common_forms(), base, forms=True),
 }
 
