@@ -11,6 +11,7 @@ import yaml
 from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
+from course.model.calculator_checks import CHECKS_PATH, CalculatorChecks
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.deck import Deck
@@ -85,7 +86,7 @@ class _Reading:
         claims = self.listed("docs/data/claims.yml", Claims, Claim, "claims")
         glossary = self.listed("docs/data/glossary.yml", Glossary, Term, "terms")
         question_files = self.question_files()
-        reviews = self.reviews()
+        reviews = self.optional(RECORD_PATH, ReviewRecord)
         role_plays = self.whole("docs/data/role-plays", RolePlay)
         lesson_plans = self.whole("docs/data/lesson-plans", LessonPlan)
         agendas = self.whole("docs/data/agendas", Agenda)
@@ -100,9 +101,11 @@ class _Reading:
             sources=sources.sources if sources else (),
             claims=claims.claims if claims else (),
             terms=glossary.terms if glossary else (),
-            search_words=self.one("docs/data/search-words.zh.yml", SearchWords),
-            questionnaire_bank=self.one("docs/data/questionnaire-bank.zh.yml", QuestionnaireBank),
-            loyalty_guide=self.one("docs/data/loyalty-guide.zh.yml", LoyaltyGuide),
+            search_words=self.optional("docs/data/search-words.zh.yml", SearchWords),
+            questionnaire_bank=self.optional(
+                "docs/data/questionnaire-bank.zh.yml", QuestionnaireBank
+            ),
+            loyalty_guide=self.optional("docs/data/loyalty-guide.zh.yml", LoyaltyGuide),
             question_files=question_files,
             reviews=reviews,
             role_plays=role_plays,
@@ -111,6 +114,7 @@ class _Reading:
             decks=decks,
             blueprints=blueprints,
             calculators=calculators,
+            calculator_checks=self.optional(CHECKS_PATH, CalculatorChecks),
             pages=pages,
             drawings=drawings,
             source_ngrams=self.source_ngrams(),
@@ -163,12 +167,10 @@ class _Reading:
                 files[path] = bank
         return files
 
-    def reviews(self) -> ReviewRecord | None:
-        """Return the record of readings, which a course need not have."""
-        if RECORD_PATH not in self.tree.files:
-            return None
-        data = self.data(RECORD_PATH)
-        record, problems = make(ReviewRecord, data) if data else (None, [])
+    def optional(self, path: str, model: type[R]) -> R | None:
+        """Return the record of a file that a course need not have."""
+        data = self.data(path) if path in self.tree.files else None
+        record, problems = make(model, data) if data else (None, [])
         self.problems += problems
         return record
 
@@ -185,13 +187,6 @@ class _Reading:
                 self.lose(path)
                 self.unread.add(path.rsplit("/", 1)[-1].split(".")[0])
         return tuple(records)
-
-    def one(self, path: str, model: type[R]) -> R | None:
-        """Return the record that is the file at `path`; a course may do without it."""
-        data = self.data(path) if path in self.tree.files else None
-        record, problems = make(model, data) if data else (None, [])
-        self.problems += problems
-        return record
 
     def drawings(self) -> dict[str, str]:
         drawings = {}
