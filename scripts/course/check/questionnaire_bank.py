@@ -1,4 +1,4 @@
-"""The bank of survey questions → a problem for each id that is unknown or twice, and odd answers."""
+"""The bank of survey questions → a problem for each unknown or doubled id and odd answer."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ def check(course: Course) -> Iterator[Problem]:
     for item in bank.items:
         if (item.scale is not None, item.options is not None) != WANTED[item.kind]:
             mend = "scale 只写 scale，choice 只写 options，open 两样都不写"
-            yield problem(item.place("kind"), RULE, f"`{item.id}` 的答法和 `{item.kind}` 对不上", mend)
+            yield problem(
+                item.place("kind"), RULE, f"`{item.id}` 的答法和 `{item.kind}` 对不上", mend
+            )
 
 
 def _twice(records: tuple[Record, ...]) -> Iterator[Problem]:
