@@ -10,6 +10,7 @@ from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.course_map import CourseMap, Module, Objective
 from course.model.deck import Deck
+from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
@@ -41,6 +42,7 @@ class Course:
     agendas: tuple[Agenda, ...] = ()
     decks: tuple[Deck, ...] = ()
     blueprints: tuple[Blueprint, ...] = ()
+    forms: tuple[FillForm, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
@@ -105,6 +107,11 @@ class Course:
     def agendas_by_id(self) -> Mapping[str, Agenda]:
         """Ready agendas by id."""
         return {a.id: a for a in self.agendas}
+
+    @cached_property
+    def forms_by_id(self) -> Mapping[str, FillForm]:
+        """Forms to fill in by id."""
+        return {f.id: f for f in self.forms}
 
     @cached_property
     def decks_by_module(self) -> Mapping[str, Deck]:

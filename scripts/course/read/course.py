@@ -13,6 +13,7 @@ from course.model.blueprint import Blueprint
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.deck import Deck
+from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
@@ -88,6 +89,7 @@ class _Reading:
         agendas = self.whole("docs/data/agendas", Agenda)
         decks = self.whole("docs/data/decks", Deck)
         blueprints = self.whole("docs/data/papers", Blueprint)
+        forms = self.whole("docs/data/forms", FillForm)
         pages = self.pages()
         drawings = self.drawings()
         return Course(
@@ -104,6 +106,7 @@ class _Reading:
             agendas=agendas,
             decks=decks,
             blueprints=blueprints,
+            forms=forms,
             pages=pages,
             drawings=drawings,
             source_ngrams=self.source_ngrams(),
