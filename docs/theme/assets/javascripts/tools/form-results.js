@@ -6,9 +6,9 @@ window.formResults = (form, model) => {
 
   const { say } = model;
   const names = (list) => list.join("、");
-  /* One decimal, halves away from zero; a share in whole per cent of at least one thing. */
+  /* One decimal at most, halves away from zero; a share is of at least one thing. */
   const rounded = (value) => String(Math.sign(value) * Math.round(Math.abs(value) * 10 + 1e-9) / 10);
-  const percent = (part, whole) => String(Math.round((part / whole) * 100 + 1e-9));
+  const percent = (part, whole) => rounded((part / whole) * 100);
 
   /** The rows of a table with something in them: { at, row }, cells read by `get`. */
   function filled(result, values) {
