@@ -10,6 +10,7 @@ import yaml
 
 from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
+from course.model.calculator import Calculator
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.deck import Deck
@@ -90,6 +91,7 @@ class _Reading:
         decks = self.whole("docs/data/decks", Deck)
         blueprints = self.whole("docs/data/papers", Blueprint)
         forms = self.whole("docs/data/forms", FillForm)
+        calculators = self.whole("docs/data/calculators", Calculator)
         pages = self.pages()
         drawings = self.drawings()
         return Course(
@@ -107,6 +109,7 @@ class _Reading:
             decks=decks,
             blueprints=blueprints,
             forms=forms,
+            calculators=calculators,
             pages=pages,
             drawings=drawings,
             source_ngrams=self.source_ngrams(),
