@@ -141,7 +141,7 @@ window.formResults = (form, model) => {
       const every = one.get("every");
       const by = last !== null && every !== null ? last + every : one.get("by");
       return { ...one, by, done: one.get("done"), state: state(by, one.get("done"), today) };
-    }).filter((one) => one.get("what") !== null || one.by !== null);
+    });
   }
 
   function due(result, values, today, others) {
