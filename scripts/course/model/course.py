@@ -9,6 +9,7 @@ from functools import cached_property
 from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
+from course.model.calculator_checks import CalculatorChecks
 from course.model.course_map import CourseMap, Module, Objective
 from course.model.deck import Deck
 from course.model.fill_form import FillForm
@@ -45,6 +46,7 @@ class Course:
     blueprints: tuple[Blueprint, ...] = ()
     forms: tuple[FillForm, ...] = ()
     calculators: tuple[Calculator, ...] = ()
+    calculator_checks: CalculatorChecks | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
