@@ -15,6 +15,7 @@ from course.model.calculator_checks import CHECKS_PATH, CalculatorChecks
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.deck import Deck
+from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
 from course.model.loyalty_scheme import LoyaltyGuide
 from course.model.page import Page
@@ -92,6 +93,7 @@ class _Reading:
         agendas = self.whole("docs/data/agendas", Agenda)
         decks = self.whole("docs/data/decks", Deck)
         blueprints = self.whole("docs/data/papers", Blueprint)
+        forms = self.whole("docs/data/forms", FillForm)
         calculators = self.whole("docs/data/calculators", Calculator)
         pages = self.pages()
         drawings = self.drawings()
@@ -113,6 +115,7 @@ class _Reading:
             agendas=agendas,
             decks=decks,
             blueprints=blueprints,
+            forms=forms,
             calculators=calculators,
             calculator_checks=self.optional(CHECKS_PATH, CalculatorChecks),
             pages=pages,

@@ -11,6 +11,7 @@ from course.model.calculator import Calculator
 from course.model.calculator_checks import CalculatorChecks
 from course.model.course_map import CourseMap
 from course.model.deck import Deck
+from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
 from course.model.loyalty_scheme import LoyaltyGuide
 from course.model.question import QuestionFile
@@ -29,6 +30,7 @@ MODELS: Mapping[str, type[Record]] = {
     "claims": Claims,
     "course": CourseMap,
     "deck": Deck,
+    "form": FillForm,
     "glossary": Glossary,
     "inventory": Inventory,
     "lesson-plan": LessonPlan,

@@ -2,9 +2,10 @@
    toolKeep({ tool, version, check, words }) gives a keeper. `check(value)` returns a sentence for
    each fault of what a file holds; nothing with a fault is taken. What it says comes from `words`
    (render/keep_words.py). What could not be read stays under its key with ".damaged". */
-window.toolKeep = ({ tool, version, check, words }) => {
+window.toolKeep = (given) => {
   "use strict";
 
+  const { tool, version, check, words } = given;
   const KEY = `keep:${tool}:v${version}`;
   const LONGEST = 2000000;
   const STEPS_BACK = 60;
@@ -73,6 +74,15 @@ window.toolKeep = ({ tool, version, check, words }) => {
     return localStorage.isDenied ? say("keep-denied") : "";
   }
 
+  /** Takes away all that is kept, what could not be read as well. */
+  function forget() {
+    try {
+      for (const key of [KEY, `${KEY}.damaged`]) localStorage.removeItem(key);
+    } catch {
+      /* Where nothing may be kept, there is nothing to take away. */
+    }
+  }
+
   /** Takes note of `value` before it is changed; typing on in one `field` is one step. */
   function remember(value, field = "") {
     if (field && field === lastField) return;
@@ -113,5 +123,5 @@ window.toolKeep = ({ tool, version, check, words }) => {
     }
   }
 
-  return { key: KEY, read, keep, open, write, remember, undo, save, copy, say };
+  return { key: KEY, read, keep, forget, open, write, remember, undo, save, copy, say };
 };
