@@ -83,6 +83,8 @@ WORDS: Mapping[str, str] = {
     "sheet-exclude": "哪些不能用：",
     "sheet-ask_whom": "有问题找：",
     "sheet-change": "要是改：以前攒的照这张纸用完，新规矩只管以后攒的；改之前，一位一位告诉您。",
+    "sheet-change-open": "要是改：以前攒的怎么办、哪天起、怎么告诉您\uff3f\uff3f\uff3f\uff3f\uff3f\uff3f",
+    "sheet-refund": "先交的钱没花完的能退：几天退、退到哪儿\uff3f\uff3f\uff3f\uff3f\uff3f\uff3f",
     "sheet-prepaid": "不用先交钱，不想参加随时退出，您留的信息跟着删。",
     "opened": "换成了“{title}”。原来的按“撤销”拿回来。",
     "fault-shape": "少了格子，或者有的答案认不得。",

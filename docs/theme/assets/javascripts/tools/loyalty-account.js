@@ -30,14 +30,15 @@ window.LoyaltyAccount = (() => {
     return { spent: given.spend, back: given.voucher };
   }
 
+  /** The rates of an offer, null where the calculator takes it for none. */
   const rate = (inputs) => window.toolFormulas[RATE](
-    { buy_n: 1, free_k: 0, spend: 1, voucher: 0, redemption: 1, ...inputs });
+    { buy_n: 1, free_k: 0, spend: 1, voucher: 0, redemption: 1, ...inputs }).outputs || null;
 
   /** What is said, what a full card or a used voucher gives, and what all hand-outs give. */
   function ratesOf(kind, spent, back, redemption) {
     const used = rate({ spend: spent, voucher: back, redemption });
     const full = kind === "buy-get" ? rate({ buy_n: spent, free_k: back }) : rate({ spend: spent, voucher: back });
-    if (used.refusal || full.refusal) return null;
+    if (!used || !full) return null;
     const said = kind === "buy-get" ? full.naive_rate : full.voucher_nominal;
     return { nominal: said, full: kind === "buy-get" ? full.punch_rate : full.voucher_effective, real: used.voucher_effective };
   }

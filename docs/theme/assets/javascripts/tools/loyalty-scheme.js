@@ -21,7 +21,7 @@
         tool: "loyalty-scheme", version: 1, words: this.#data.words, check: (value) => this.#faults(value),
       });
       const { value, said } = this.#keeper.read();
-      this.#value = value || this.#sample(Object.keys(this.#data.samples)[0]);
+      this.#value = value || this.#sample(this.querySelector("#ls-sample").value);
       this.#toggle(true);
       this.#listening = new AbortController();
       const { signal } = this.#listening;

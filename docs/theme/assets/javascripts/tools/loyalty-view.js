@@ -59,6 +59,14 @@ window.LoyaltyView = (() => {
     });
   }
 
+  /** What the sheet promises: nothing that was answered otherwise. */
+  function promises(answers, data) {
+    const isKept = answers["change-told"] !== "不是";
+    const isPrepaid = answers.prepaid === "是";
+    return [isKept ? "sheet-change" : "sheet-change-open", isPrepaid ? "sheet-refund" : "sheet-prepaid"]
+      .map((name) => make("p", {}, data.words[name]));
+  }
+
   /** The sheet for the counter: the rules in plain words, nothing of the account. */
   function sheet(value, given, data) {
     const { values } = value;
@@ -66,7 +74,7 @@ window.LoyaltyView = (() => {
     return [make("p", { class: "builder__name" }, values.name || data.words["no-name"]),
       make("p", { class: "builder__rule" }, given ? rule(value, given, data) : data.words["no-rule"]),
       row("who", values.who), row("until", values.until), row("exclude", values.exclude), row("ask_whom", values.ask_whom),
-      make("p", {}, data.words["sheet-change"]), make("p", {}, data.words["sheet-prepaid"])];
+      ...promises(value.answers, data)];
   }
 
   return { say, make, account, pitfalls, sheet, rule };

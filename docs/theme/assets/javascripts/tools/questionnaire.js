@@ -20,7 +20,7 @@
         check: (value) => Files.check(value, this.#data),
       });
       const { value, said } = this.#keeper.read();
-      this.#value = value || this.#startWith(Object.keys(this.#data.starts)[0]);
+      this.#value = value || this.#startWith(this.querySelector("#qn-start").value);
       this.#toggle(true);
       this.#listening = new AbortController();
       const { signal } = this.#listening;
