@@ -157,7 +157,7 @@ RULES: Mapping[str, Rule] = {
     "heading-anchors": Rule("标题有锚点，不跳级", heading_anchors.check),
     "links": Rule("链接和图片都通，图有替代文字", links.check),
     "fences": Rule("围栏里的编号都在，讲师的围栏只在讲师版", fences.check),
-    "missing-pages": Rule("每个角色扮演和教案都有自己的页面", missing_pages.check),
+    "missing-pages": Rule("每个角色扮演、教案和计算器都有自己的页面", missing_pages.check),
     "leftover-markup": Rule("页面上不露出没认出来的标记", leftover_markup.check),
     "unsafe-html": Rule("页面里没有会运行的代码", unsafe_html.check),
     "svg-safety": Rule("图安全，有标题", svg_safety.check),
