@@ -123,7 +123,12 @@ def test_a_field_that_cannot_be_read_is_named_and_nothing_is_counted(name: str, 
 
 
 def test_numbers_are_read_as_people_type_them() -> None:
-    typed = {"customers": "１，２００", "ticket": "１８元", "redemption": "四成", "fixed": "0.1万"}
+    typed = {
+        "customers": "\uff11\uff0c\uff12\uff10\uff10",
+        "ticket": "\uff11\uff18元",
+        "redemption": "四成",
+        "fixed": "0.1万",
+    }
     (account,) = accounts([SAMPLES["shop"] | typed])
     given = account["given"]
     assert (given["customers"], given["ticket"], given["fixed"]) == (1200, 18, 1000)

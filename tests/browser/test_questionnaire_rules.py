@@ -1,4 +1,4 @@
-"""Rules of wording, and files of questionnaires: run outside a browser, on sentences with labels."""
+"""Rules of wording, and files of questionnaires: run outside a browser, on labelled sentences."""
 
 from __future__ import annotations
 

@@ -20,6 +20,8 @@ REGISTERS = frozenset(
         "sources",
         "claims",
         "glossary",
+        "loyalty-guide.zh",
+        "questionnaire-bank.zh",
         "search-words.zh",
     )
 )
