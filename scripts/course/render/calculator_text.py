@@ -51,7 +51,8 @@ def range_text(given: Input) -> str:
         return ""
     kind = given.of or given.kind
     low, high = (value_text(limit, kind, None) for limit in (given.min, given.max))
-    return f"{low} 到 {high}{' 的整数' if kind in WHOLE else ''}"
+    whole = "的整数" if kind in WHOLE else ""
+    return f"{low} 到 {high}{' ' if whole and high[-1].isdigit() else ''}{whole}"
 
 
 def output_text(calculator: Calculator, output: Output, value: Any, trim: bool = False) -> str:
@@ -70,11 +71,20 @@ def output_text(calculator: Calculator, output: Output, value: Any, trim: bool =
 def filled(
     text: str, calculator: Calculator, given: Mapping[str, Any], outcome: Mapping[str, Any]
 ) -> str:
-    """Return `text` with the figure of each `{name}`, an input's or an output's, put in."""
+    """Return `text` with the figure of each `{name}`, an input's or an output's, put in.
+
+    A unit that the text has itself right after the figure is not said twice.
+    """
     inputs = {one.name: one for one in calculator.inputs}
     outputs = {one.name: one for one in calculator.outputs}
 
     def figure(match: re.Match[str]) -> str:
+        one = inputs.get(match[1]) or outputs.get(match[1])
+        shown = with_unit(match)
+        is_said = one and one.unit and text[match.end() :].lstrip(" ").startswith(one.unit)
+        return shown.removesuffix(one.unit or "").rstrip() if one and is_said else shown
+
+    def with_unit(match: re.Match[str]) -> str:
         name = match[1]
         if name in inputs:
             return input_text(inputs[name], given[name])

@@ -40,15 +40,21 @@ window.CalculatorText = window.CalculatorText || (() => {
     return write(value, { ...output, trim: isTrimmed });
   }
 
-  /** `text` with the figure of each {name} put in. */
+  /** `text` with the figure of each {name} put in; a unit that follows in it is not said twice. */
   function filled(text, calculator, given, outputs) {
-    return text.replace(/\{(\w+)\}/g, (place, name) => {
+    return text.replace(/\{(\w+)\}/g, (place, name, at) => {
       const input = calculator.inputs.find((one) => one.name === name);
-      if (input) return inputText(input, given[name], calculator.words);
       const output = calculator.outputs.find((one) => one.name === name);
-      if (!output) return place;
-      return isGap(outputs[name]) ? calculator.words["no-figure"] : outputText(calculator, output, outputs[name], true);
+      const { unit } = input || output || {};
+      const shown = input ? inputText(input, given[name], calculator.words)
+        : output ? figure(calculator, output, outputs[name]) : place;
+      const isSaid = unit && text.slice(at + place.length).replace(/^ +/, "").startsWith(unit);
+      return isSaid && shown.endsWith(unit) ? shown.slice(0, -unit.length).trim() : shown;
     });
+  }
+
+  function figure(calculator, output, value) {
+    return isGap(value) ? calculator.words["no-figure"] : outputText(calculator, output, value, true);
   }
 
   /** An input as toolNumbers.read takes it. */
