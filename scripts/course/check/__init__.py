@@ -51,6 +51,7 @@ from course.check import (
     lesson_shape,
     links,
     longest_key,
+    loyalty_guide,
     missing_pages,
     model_dialogues,
     module_minutes,
@@ -71,6 +72,7 @@ from course.check import (
     question_items,
     question_objective,
     question_type,
+    questionnaire_bank,
     reading_time,
     recall,
     review_record,
@@ -112,6 +114,10 @@ RULES: Mapping[str, Rule] = {
     "stray-files": Rule("没有课程用不着的文件", stray_files.check),
     # 题目的形式
     "question-type": Rule("题型和正确答案的个数对得上", question_type.check),
+    "questionnaire-bank": Rule(
+        "问卷题库里的编号都有、不重，答法和题型对得上", questionnaire_bank.check
+    ),
+    "loyalty-guide": Rule("忠诚计划的问题不重，样例的格子和答案都有着落", loyalty_guide.check),
     "option-ids": Rule("选项依次是 a、b、c", option_ids.check),
     "duplicate-options": Rule("没有两个读起来一样的选项", duplicate_options.check),
     "hazard-text": Rule("题目文字里没有会弄坏页面的写法", hazard_text.check),

@@ -12,7 +12,12 @@ from course.problem import Problem, problem
 
 RULE = "aliases"
 LEAST = 4  # ways to ask for a lesson or a tool, besides its title
-TOOLS = ("toolbox/job-aids/", "toolbox/worksheets/", "toolbox/calculators/")
+TOOLS = tuple(
+    f"toolbox/{folder}/"
+    for folder in (
+        "job-aids", "worksheets", "forms", "twelve-systems", "calculators", "builders",
+    )
+)  # fmt: skip
 _LETTERS = re.compile(r"[^\W_]+")
 
 

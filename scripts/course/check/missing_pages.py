@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from course.model.calculator import calculator_page
 from course.model.course import Course
+from course.model.fill_form import FOLDER
 from course.problem import Place, Problem, problem
 
 RULE = "missing-pages"
@@ -22,6 +23,8 @@ def check(course: Course) -> Iterator[Problem]:
         yield from _page(course, place, "trainer/lesson-plans", "lesson-plan", plan.id)
         yield from _page(course, place, "trainer/run-sheets", "run-sheet", plan.id)
         yield from _page(course, place, "trainer/forms", "plan-forms", plan.id)
+    for form in course.forms:
+        yield from _page(course, form.place("id"), FOLDER, "fill-form", form.id)
     for calculator in course.calculators:
         path, place = calculator_page(calculator.id), calculator.place("id")
         yield from _at(course, place, path, "calculator", calculator.id)

@@ -20,11 +20,14 @@ REGISTERS = frozenset(
         "sources",
         "claims",
         "glossary",
+        "loyalty-guide.zh",
+        "questionnaire-bank.zh",
         "search-words.zh",
     )
 )
 KNOWN = re.compile(
-    r"docs/data/(agendas|calculators|decks|lesson-plans|papers|role-plays)/[a-z0-9-]+\.zh\.yml"
+    r"docs/data/(agendas|calculators|decks|forms|lesson-plans|papers|role-plays)"
+    r"/[a-z0-9-]+\.zh\.yml"
     r"|quizzes/(README\.md|reviewed\.yml|_template\.zh\.yml|[a-z0-9-]+\.zh\.yml)"
     r"|docs/data/(quiz-words\.[a-z]+\.po|source-ngrams\.txt)|docs/(theme|readme)/.*"
 )

@@ -12,9 +12,12 @@ from course.model.calculator import Calculator
 from course.model.calculator_checks import CalculatorChecks
 from course.model.course_map import CourseMap, Module, Objective
 from course.model.deck import Deck
+from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
+from course.model.loyalty_scheme import LoyaltyGuide
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
+from course.model.questionnaire import QuestionnaireBank
 from course.model.reference import Claim, Inventory, Item, SourceDocument, Term
 from course.model.review import ReviewRecord
 from course.model.role_play import RolePlay
@@ -36,6 +39,8 @@ class Course:
     claims: tuple[Claim, ...] = ()
     terms: tuple[Term, ...] = ()
     search_words: SearchWords | None = None
+    questionnaire_bank: QuestionnaireBank | None = None
+    loyalty_guide: LoyaltyGuide | None = None
     question_files: Mapping[str, QuestionFile] = field(default_factory=dict)
     reviews: ReviewRecord | None = None
     role_plays: tuple[RolePlay, ...] = ()
@@ -43,6 +48,7 @@ class Course:
     agendas: tuple[Agenda, ...] = ()
     decks: tuple[Deck, ...] = ()
     blueprints: tuple[Blueprint, ...] = ()
+    forms: tuple[FillForm, ...] = ()
     calculators: tuple[Calculator, ...] = ()
     calculator_checks: CalculatorChecks | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
@@ -114,6 +120,11 @@ class Course:
     def agendas_by_id(self) -> Mapping[str, Agenda]:
         """Ready agendas by id."""
         return {a.id: a for a in self.agendas}
+
+    @cached_property
+    def forms_by_id(self) -> Mapping[str, FillForm]:
+        """Forms to fill in by id."""
+        return {f.id: f for f in self.forms}
 
     @cached_property
     def decks_by_module(self) -> Mapping[str, Deck]:

@@ -15,9 +15,12 @@ from course.model.calculator_checks import CHECKS_PATH, CalculatorChecks
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.deck import Deck
+from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
+from course.model.loyalty_scheme import LoyaltyGuide
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
+from course.model.questionnaire import QuestionnaireBank
 from course.model.record import Record
 from course.model.reference import (
     Claim,
@@ -90,6 +93,7 @@ class _Reading:
         agendas = self.whole("docs/data/agendas", Agenda)
         decks = self.whole("docs/data/decks", Deck)
         blueprints = self.whole("docs/data/papers", Blueprint)
+        forms = self.whole("docs/data/forms", FillForm)
         calculators = self.whole("docs/data/calculators", Calculator)
         pages = self.pages()
         drawings = self.drawings()
@@ -100,6 +104,10 @@ class _Reading:
             claims=claims.claims if claims else (),
             terms=glossary.terms if glossary else (),
             search_words=self.optional("docs/data/search-words.zh.yml", SearchWords),
+            questionnaire_bank=self.optional(
+                "docs/data/questionnaire-bank.zh.yml", QuestionnaireBank
+            ),
+            loyalty_guide=self.optional("docs/data/loyalty-guide.zh.yml", LoyaltyGuide),
             question_files=question_files,
             reviews=reviews,
             role_plays=role_plays,
@@ -107,6 +115,7 @@ class _Reading:
             agendas=agendas,
             decks=decks,
             blueprints=blueprints,
+            forms=forms,
             calculators=calculators,
             calculator_checks=self.optional(CHECKS_PATH, CalculatorChecks),
             pages=pages,

@@ -11,8 +11,11 @@ from course.model.calculator import Calculator
 from course.model.calculator_checks import CalculatorChecks
 from course.model.course_map import CourseMap
 from course.model.deck import Deck
+from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
+from course.model.loyalty_scheme import LoyaltyGuide
 from course.model.question import QuestionFile
+from course.model.questionnaire import QuestionnaireBank
 from course.model.record import Record
 from course.model.reference import Claims, Glossary, Inventory, PageMeta, Sources
 from course.model.review import ReviewRecord
@@ -27,11 +30,14 @@ MODELS: Mapping[str, type[Record]] = {
     "claims": Claims,
     "course": CourseMap,
     "deck": Deck,
+    "form": FillForm,
     "glossary": Glossary,
     "inventory": Inventory,
     "lesson-plan": LessonPlan,
+    "loyalty-guide": LoyaltyGuide,
     "paper": Blueprint,
     "page-meta": PageMeta,
+    "questionnaire-bank": QuestionnaireBank,
     "quiz": QuestionFile,
     "reviewed": ReviewRecord,
     "role-play": RolePlay,

@@ -24,11 +24,13 @@ from course.render.class_test import render_class_test
 from course.render.deck_list import render_decks
 from course.render.dialogue_page import render_dialogue
 from course.render.downloads import render_downloads
+from course.render.fill_form import render_fill_form, render_fill_forms
 from course.render.form_common import common_forms
 from course.render.form_list import render_form_list
 from course.render.form_sheets import plan_forms
 from course.render.key_sheet import render_key_sheet
 from course.render.lesson_plan_page import render_lesson_plan, render_run_sheet
+from course.render.loyalty_scheme_page import render_loyalty_scheme
 from course.render.module_page import render_module
 from course.render.overview import (
     render_job_aids,
@@ -38,6 +40,7 @@ from course.render.overview import (
 from course.render.paper_list import render_papers
 from course.render.planner_page import render_planner
 from course.render.practice_index import render_practice_index
+from course.render.questionnaire_page import render_questionnaire
 from course.render.quiz_markup import render_quiz
 from course.render.reference_tables import (
     render_claims,
@@ -52,6 +55,7 @@ OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
     "learning-path": render_learning_path,
     "job-aids": render_job_aids,
     "worksheets": render_worksheets,
+    "fill-forms": render_fill_forms,
     "calculators": render_calculators,
 }
 TOOLS: Mapping[str, Callable[[Course, str], str]] = {
@@ -62,6 +66,8 @@ TOOLS: Mapping[str, Callable[[Course, str], str]] = {
 WHOLE_BLOCKS: Mapping[str, Callable[[Course, str], str]] = {
     "role-plays": render_practice_index,
     "certificates": render_certificates,
+    "questionnaire": render_questionnaire,
+    "loyalty-scheme": render_loyalty_scheme,
     "common-forms": lambda _, base: render_sheets(common_forms(), base, forms=True),
 }
 
@@ -195,6 +201,9 @@ class _Filling:
             case "agenda":
                 agendas = self.named(fence, course.agendas_by_id)
                 return [render_agenda(agenda, course, base) for agenda in agendas]
+            case "fill-form":
+                forms = self.named(fence, course.forms_by_id)
+                return [render_fill_form(form, course, base) for form in forms]
             case "calculator":
                 calculators = self.named(fence, course.calculators_by_id)
                 return [self.calculator(one, fence) for one in calculators]

@@ -1,0 +1,66 @@
+"""The bank of survey questions, as authors write it: scales, occasions, sample sets, questions."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from course.model.record import Id, Ids, Record, Text, Texts
+from course.model.reference import Lang
+
+QuestionKind = Literal["scale", "choice", "open"]
+
+
+class Scale(Record):
+    """Marks to choose from, worst first; `ends` explain the first and last where marks are bare."""
+
+    id: Id
+    title: Text
+    anchors: Annotated[Texts, Field(min_length=2, max_length=11)]
+    ends: Annotated[Texts, Field(min_length=2, max_length=2)] | None = None
+
+
+class Occasion(Record):
+    """When one asks: what is said before and after, and the questions to start from."""
+
+    id: Id
+    title: Text
+    when: Text
+    intro: Text
+    thanks: Text
+    start: Annotated[Ids, Field(min_length=1)]
+
+
+class SampleSurvey(Record):
+    """A ready questionnaire of an invented business."""
+
+    id: Id
+    title: Text
+    name: Text
+    purpose: Id
+    items: Annotated[Ids, Field(min_length=1)]
+
+
+class SurveyItem(Record):
+    """A question; `tells` says where to look when the answers are in."""
+
+    id: Id
+    purposes: Annotated[Ids, Field(min_length=1)]
+    kind: QuestionKind
+    text: Text
+    scale: Id | None = None
+    options: Annotated[Texts, Field(min_length=2, max_length=8)] | None = None
+    may_not_apply: bool = False
+    tells: Text
+
+
+class QuestionnaireBank(Record):
+    """The whole bank."""
+
+    schema_: Literal["questionnaire-bank/1"] = Field(alias="schema")
+    lang: Lang
+    scales: tuple[Scale, ...]
+    purposes: Annotated[tuple[Occasion, ...], Field(min_length=1)]
+    samples: tuple[SampleSurvey, ...]
+    items: Annotated[tuple[SurveyItem, ...], Field(min_length=1)]
