@@ -22,6 +22,8 @@ def check(course: Course) -> Iterator[Problem]:
         yield from _stem(deck.place("id"), deck.id)
     for blueprint in course.blueprints:
         yield from _stem(blueprint.place("id"), blueprint.id)
+    for calculator in course.calculators:
+        yield from _stem(calculator.place("id"), calculator.id)
     for bank in course.question_files.values():
         yield from _stem(bank.place("module"), bank.module)
         prefix = f"q-{bank.module.split('-')[0]}-"

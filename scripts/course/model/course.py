@@ -8,6 +8,7 @@ from functools import cached_property
 
 from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
+from course.model.calculator import Calculator
 from course.model.course_map import CourseMap, Module, Objective
 from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
@@ -41,6 +42,7 @@ class Course:
     agendas: tuple[Agenda, ...] = ()
     decks: tuple[Deck, ...] = ()
     blueprints: tuple[Blueprint, ...] = ()
+    calculators: tuple[Calculator, ...] = ()
     pages: Mapping[str, Page] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
@@ -95,6 +97,11 @@ class Course:
     def blueprints_by_id(self) -> Mapping[str, Blueprint]:
         """Blueprints of test papers by id."""
         return {b.id: b for b in self.blueprints}
+
+    @cached_property
+    def calculators_by_id(self) -> Mapping[str, Calculator]:
+        """Calculators by id."""
+        return {c.id: c for c in self.calculators}
 
     @cached_property
     def plans_by_module(self) -> Mapping[str, LessonPlan]:

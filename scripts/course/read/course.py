@@ -10,6 +10,7 @@ import yaml
 
 from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
+from course.model.calculator import Calculator
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.deck import Deck
@@ -88,6 +89,7 @@ class _Reading:
         agendas = self.whole("docs/data/agendas", Agenda)
         decks = self.whole("docs/data/decks", Deck)
         blueprints = self.whole("docs/data/papers", Blueprint)
+        calculators = self.whole("docs/data/calculators", Calculator)
         pages = self.pages()
         drawings = self.drawings()
         return Course(
@@ -104,6 +106,7 @@ class _Reading:
             agendas=agendas,
             decks=decks,
             blueprints=blueprints,
+            calculators=calculators,
             pages=pages,
             drawings=drawings,
             source_ngrams=self.source_ngrams(),

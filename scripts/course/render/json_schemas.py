@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
+from course.model.calculator import Calculator
 from course.model.course_map import CourseMap
 from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
@@ -20,6 +21,7 @@ from course.model.search_words import SearchWords
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MODELS: Mapping[str, type[Record]] = {
     "agenda": Agenda,
+    "calculator": Calculator,
     "claims": Claims,
     "course": CourseMap,
     "deck": Deck,
