@@ -20,6 +20,8 @@ FENCE_KINDS: Mapping[str, str] = {
     "agenda": "日程编号",
     "planner": "不写内容",
     "key-sheet": "模块编号",
+    "list-tool": "名单工具编号",
+    "decision-path": "判断编号",
     "claims": "不写内容",
     "glossary": "不写内容",
     "sources": "不写内容",

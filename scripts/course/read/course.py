@@ -13,8 +13,10 @@ from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
+from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
+from course.model.list_tool import ListTool
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
 from course.model.record import Record
@@ -90,6 +92,8 @@ class _Reading:
         decks = self.whole("docs/data/decks", Deck)
         blueprints = self.whole("docs/data/papers", Blueprint)
         calculators = self.whole("docs/data/calculators", Calculator)
+        list_tools = self.whole("docs/data/list-tools", ListTool)
+        decision_paths = self.whole("docs/data/decision-paths", DecisionPath)
         pages = self.pages()
         drawings = self.drawings()
         return Course(
@@ -107,6 +111,8 @@ class _Reading:
             decks=decks,
             blueprints=blueprints,
             calculators=calculators,
+            list_tools=list_tools,
+            decision_paths=decision_paths,
             pages=pages,
             drawings=drawings,
             source_ngrams=self.source_ngrams(),

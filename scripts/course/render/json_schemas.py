@@ -9,8 +9,10 @@ from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
 from course.model.course_map import CourseMap
+from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
 from course.model.lesson_plan import LessonPlan
+from course.model.list_tool import ListTool
 from course.model.question import QuestionFile
 from course.model.record import Record
 from course.model.reference import Claims, Glossary, Inventory, PageMeta, Sources
@@ -24,10 +26,12 @@ MODELS: Mapping[str, type[Record]] = {
     "calculator": Calculator,
     "claims": Claims,
     "course": CourseMap,
+    "decision-path": DecisionPath,
     "deck": Deck,
     "glossary": Glossary,
     "inventory": Inventory,
     "lesson-plan": LessonPlan,
+    "list-tool": ListTool,
     "paper": Blueprint,
     "page-meta": PageMeta,
     "quiz": QuestionFile,

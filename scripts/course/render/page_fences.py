@@ -26,6 +26,7 @@ from course.render.form_list import render_form_list
 from course.render.form_sheets import plan_forms
 from course.render.key_sheet import render_key_sheet
 from course.render.lesson_plan_page import render_lesson_plan, render_run_sheet
+from course.render.list_tool_page import render_list_tool
 from course.render.module_page import render_module
 from course.render.overview import (
     render_job_aids,
@@ -54,6 +55,8 @@ TOOLS: Mapping[str, Callable[[Course, str], str]] = {
     "class-report": render_class_report,
     "class-test": render_class_test,
 }
+# What search must not find, or would find on every page that has the same fields.
+UNSEARCHED = frozenset({"role-play", "list-tool", "decision-path"})
 # HTML of the whole course, so a page has one of each at most.
 WHOLE_BLOCKS: Mapping[str, Callable[[Course, str], str]] = {
     "role-plays": render_practice_index,
@@ -170,7 +173,7 @@ class _Filling:
 
     def kept_aside(self, fence: Fence) -> str:
         """Keep the HTML of `fence` aside; return a mark for each part."""
-        aside = self.hidden_blocks if fence.kind == "role-play" else self.blocks
+        aside = self.hidden_blocks if fence.kind in UNSEARCHED else self.blocks
         names = ["planner"] if fence.kind == "planner" else [one.id for one in fence.ids]
         marks = [f"<!--{fence.kind}:{name}-->" for name in names]
         aside.update(zip(marks, self.html(fence), strict=True))
@@ -191,6 +194,9 @@ class _Filling:
             case "agenda":
                 agendas = self.named(fence, course.agendas_by_id)
                 return [render_agenda(agenda, course, base) for agenda in agendas]
+            case "list-tool":
+                tools = self.named(fence, course.list_tools_by_id)
+                return [render_list_tool(tool, course, base) for tool in tools]
             case "planner":
                 return [render_planner(course, base)]
             case "plan-forms":

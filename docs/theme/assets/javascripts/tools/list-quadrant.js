@@ -20,7 +20,7 @@ window.listKinds.quadrant = (() => {
 
   /** The cuts that `settings` ask for: {visits, spend}. */
   function cutsOf(rows, settings) {
-    const own = (name) => (settings[`${name}Mode`] === "own" ? settings[`${name}Cut`] : medianOf(sorted(rows, name)));
+    const own = (name) => (settings[`${name}_mode`] === "own" ? settings[`${name}_cut`] : medianOf(sorted(rows, name)));
     return { visits: own("visits"), spend: own("spend") };
   }
 
@@ -69,6 +69,7 @@ window.listKinds.quadrant = (() => {
   /** Dots of all rows in slices; both axes by logarithm where a few would push the rest aside. */
   async function draw(canvas, result, word, colours, isStopped) {
     const { chart } = window.listChart;
+    const palette = { friend: colours.ok, butterfly: colours.blue, barnacle: colours.amber, passer: colours.plum };
     const of = (name) => result.list.map((one) => one.cells[name]);
     const paper = chart(canvas, {
       x: { values: of("visits"), cut: result.cuts.visits, label: word("axis-visits") },
@@ -77,9 +78,9 @@ window.listKinds.quadrant = (() => {
     });
     const corners = { butterfly: [0, 1], friend: [1, 1], passer: [0, 0], barnacle: [1, 0] };
     const isWhole = await window.toolSlices(result.list, ({ cells, group }) =>
-      paper.dot(cells.visits, cells.spend, colours[group]), isStopped);
+      paper.dot(cells.visits, cells.spend, palette[group]), isStopped);
     if (isWhole) {
-      for (const name of GROUPS) paper.corner(corners[name], `${word(name)} ${number(result.groups[name].count)}`, colours[name]);
+      for (const name of GROUPS) paper.corner(corners[name], `${word(name)} ${number(result.groups[name].count)}`, palette[name]);
     }
     return isWhole ? word(paper.isLogarithmic ? "chart-log" : "chart-plain") : "";
   }
