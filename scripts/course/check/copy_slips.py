@@ -68,7 +68,7 @@ def _records(course: Course) -> Iterator[Record]:
         yield course.map
     yield from course.bank
     yield from (*course.role_plays, *course.lesson_plans, *course.agendas)
-    yield from (*course.claims, *course.terms)
+    yield from (*course.claims, *course.terms, *course.forms)
 
 
 def _slips(text: str, place: Place) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ def check(course: Course) -> Iterator[Problem]:
         "run-sheet": course.lesson_plans_by_id,
         "agenda": course.agendas_by_id,
         "plan-forms": course.lesson_plans_by_id,
+        "fill-form": course.forms_by_id,
         "key-sheet": course.modules,
     }
     for page in course.pages.values():

@@ -20,6 +20,8 @@ def check(course: Course) -> Iterator[Problem]:
         yield from _stem(agenda.place("id"), agenda.id)
     for deck in course.decks:
         yield from _stem(deck.place("id"), deck.id)
+    for form in course.forms:
+        yield from _stem(form.place("id"), form.id)
     for blueprint in course.blueprints:
         yield from _stem(blueprint.place("id"), blueprint.id)
     for calculator in course.calculators:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course.model.course import Course
+from course.model.fill_form import FOLDER
 from course.problem import Place, Problem, problem
 
 RULE = "missing-pages"
@@ -21,6 +22,8 @@ def check(course: Course) -> Iterator[Problem]:
         yield from _page(course, place, "trainer/lesson-plans", "lesson-plan", plan.id)
         yield from _page(course, place, "trainer/run-sheets", "run-sheet", plan.id)
         yield from _page(course, place, "trainer/forms", "plan-forms", plan.id)
+    for form in course.forms:
+        yield from _page(course, form.place("id"), FOLDER, "fill-form", form.id)
     for agenda in course.agendas:
         yield from _page(course, agenda.place("id"), "trainer/agendas", "agenda", agenda.id)
 

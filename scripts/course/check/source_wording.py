@@ -25,7 +25,7 @@ def check(course: Course) -> Iterator[Problem]:
 def _passages(course: Course) -> Iterator[list[tuple[Place, str]]]:
     for page in course.pages.values():
         yield [(page.place(line.number), line.text) for line in prose(page)]
-    plans = (*course.lesson_plans, *course.agendas)
+    plans = (*course.lesson_plans, *course.agendas, *course.forms)
     for record in (*course.bank, *course.role_plays, *plans, *course.claims):
         for place, text in texts(record):
             yield [(place, text)]

@@ -12,6 +12,7 @@ from course.model.calculator import Calculator
 from course.model.course_map import CourseMap, Module, Objective
 from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
+from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
 from course.model.list_tool import ListTool
 from course.model.page import Page
@@ -44,6 +45,7 @@ class Course:
     agendas: tuple[Agenda, ...] = ()
     decks: tuple[Deck, ...] = ()
     blueprints: tuple[Blueprint, ...] = ()
+    forms: tuple[FillForm, ...] = ()
     calculators: tuple[Calculator, ...] = ()
     list_tools: tuple[ListTool, ...] = ()
     decision_paths: tuple[DecisionPath, ...] = ()
@@ -126,6 +128,11 @@ class Course:
     def agendas_by_id(self) -> Mapping[str, Agenda]:
         """Ready agendas by id."""
         return {a.id: a for a in self.agendas}
+
+    @cached_property
+    def forms_by_id(self) -> Mapping[str, FillForm]:
+        """Forms to fill in by id."""
+        return {f.id: f for f in self.forms}
 
     @cached_property
     def decks_by_module(self) -> Mapping[str, Deck]:

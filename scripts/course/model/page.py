@@ -38,6 +38,8 @@ FENCE_KINDS: Mapping[str, str] = {
     "plan-forms": "教案编号",
     "common-forms": "不写内容",
     "form-list": "不写内容",
+    "fill-form": "表的编号",
+    "fill-forms": "不写内容",
     "certificates": "不写内容",
 }
 TRAINER_FENCES = frozenset(

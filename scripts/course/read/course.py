@@ -15,6 +15,7 @@ from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
+from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
 from course.model.list_tool import ListTool
 from course.model.page import Page
@@ -91,6 +92,7 @@ class _Reading:
         agendas = self.whole("docs/data/agendas", Agenda)
         decks = self.whole("docs/data/decks", Deck)
         blueprints = self.whole("docs/data/papers", Blueprint)
+        forms = self.whole("docs/data/forms", FillForm)
         calculators = self.whole("docs/data/calculators", Calculator)
         list_tools = self.whole("docs/data/list-tools", ListTool)
         decision_paths = self.whole("docs/data/decision-paths", DecisionPath)
@@ -110,6 +112,7 @@ class _Reading:
             agendas=agendas,
             decks=decks,
             blueprints=blueprints,
+            forms=forms,
             calculators=calculators,
             list_tools=list_tools,
             decision_paths=decision_paths,

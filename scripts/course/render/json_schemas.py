@@ -11,6 +11,7 @@ from course.model.calculator import Calculator
 from course.model.course_map import CourseMap
 from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
+from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
 from course.model.list_tool import ListTool
 from course.model.question import QuestionFile
@@ -28,6 +29,7 @@ MODELS: Mapping[str, type[Record]] = {
     "course": CourseMap,
     "decision-path": DecisionPath,
     "deck": Deck,
+    "form": FillForm,
     "glossary": Glossary,
     "inventory": Inventory,
     "lesson-plan": LessonPlan,

@@ -24,6 +24,7 @@ KEEP_WORDS: Mapping[str, str] = {
     "keep-copied": "复制好了，可以贴到群里或记事本里。",
     "keep-copy-by-hand": "浏览器不让复制。文字已经选中，按 Ctrl+C，手机上长按复制。",
     "keep-cleared": "清空了。按“撤销”拿回来。",
+    "keep-text": "框里的文字",
     "keep-undone": "撤销了一步。",
     "keep-nothing-to-undo": "没有可以撤销的。",
 }

@@ -21,6 +21,7 @@ from course.render.class_test import render_class_test
 from course.render.deck_list import render_decks
 from course.render.dialogue_page import render_dialogue
 from course.render.downloads import render_downloads
+from course.render.fill_form import render_fill_form, render_fill_forms
 from course.render.form_common import common_forms
 from course.render.form_list import render_form_list
 from course.render.form_sheets import plan_forms
@@ -50,6 +51,7 @@ OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
     "learning-path": render_learning_path,
     "job-aids": render_job_aids,
     "worksheets": render_worksheets,
+    "fill-forms": render_fill_forms,
 }
 TOOLS: Mapping[str, Callable[[Course, str], str]] = {
     "class-report": render_class_report,
@@ -197,6 +199,9 @@ class _Filling:
             case "list-tool":
                 tools = self.named(fence, course.list_tools_by_id)
                 return [render_list_tool(tool, course, base) for tool in tools]
+            case "fill-form":
+                forms = self.named(fence, course.forms_by_id)
+                return [render_fill_form(form, course, base) for form in forms]
             case "planner":
                 return [render_planner(course, base)]
             case "plan-forms":

@@ -73,6 +73,15 @@ window.toolKeep = ({ tool, version, check, words }) => {
     return localStorage.isDenied ? say("keep-denied") : "";
   }
 
+  /** Takes away all that is kept, what could not be read as well. */
+  function forget() {
+    try {
+      for (const key of [KEY, `${KEY}.damaged`]) localStorage.removeItem(key);
+    } catch {
+      /* Where nothing may be kept, there is nothing to take away. */
+    }
+  }
+
   /** Takes note of `value` before it is changed; typing on in one `field` is one step. */
   function remember(value, field = "") {
     if (field && field === lastField) return;
@@ -113,5 +122,5 @@ window.toolKeep = ({ tool, version, check, words }) => {
     }
   }
 
-  return { key: KEY, read, keep, open, write, remember, undo, save, copy, say };
+  return { key: KEY, read, keep, forget, open, write, remember, undo, save, copy, say };
 };

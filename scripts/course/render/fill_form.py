@@ -1,0 +1,73 @@
+"""A form to fill in → its HTML: a blank sheet for paper, fields and data for the screen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from course.model.course import Course
+from course.model.fill_form import FillForm, Row, filled_values
+from course.model.page import built_path
+from course.render.fill_form_words import FORM_WORDS
+from course.render.html_template import embed, fill
+from course.render.page_links import link, plain
+
+MOST_COPIES = 200
+LONGEST = 2000  # letters in one box
+
+
+def render_fill_form(form: FillForm, course: Course, base: str) -> str:
+    """Return `form` as HTML; `base` is the way from its page to the root of the site."""
+    root = base.rstrip("/") + "/"
+    return fill(
+        "fill_form.html",
+        base,
+        form=form,
+        data=embed(form_data(form)),
+        lessons=[(_title(course, one), root + _built(one)) for one in form.lessons],
+        addresses={row.id: root + _built(row.page) for row in _rows(form) if row.page},
+        longest=LONGEST,
+    )
+
+
+def form_data(form: FillForm) -> dict[str, Any]:
+    """Return what the page's script needs of `form` as plain data."""
+    kept = form.model_dump(mode="json", include={"id", "title", "sections", "results", "copies"})
+    samples = [
+        {
+            "id": one.id,
+            "title": one.title,
+            "story": one.story,
+            "values": filled_values(form, one),
+        }
+        for one in form.samples
+    ]
+    limits = {"copies": MOST_COPIES, "letters": LONGEST}
+    return {**kept, "samples": samples, "limits": limits, "words": FORM_WORDS}
+
+
+def render_fill_forms(course: Course, path: str) -> str:
+    """Return Markdown for the page at `path`: a link to each form and the question it answers."""
+    order = {name: place for place, name in enumerate(course.lessons)}
+    forms = sorted(
+        course.forms,
+        key=lambda form: (order.get(form.lessons[0].partition("#")[0], len(order)), form.id),
+    )
+    return "\n".join(
+        f"- {link(course, path, form.page, form.title)}：{plain(form.question)}" for form in forms
+    )
+
+
+def _rows(form: FillForm) -> list[Row]:
+    given = [row for ratings in form.ratings.values() for row in ratings.rows]
+    return given + [row for table in form.tables.values() for row in table.rows]
+
+
+def _built(target: str) -> str:
+    path, hash_, anchor = target.partition("#")
+    return built_path(path) + hash_ + anchor
+
+
+def _title(course: Course, target: str) -> str:
+    path = target.partition("#")[0]
+    page = course.pages.get(path)
+    return page.meta.title if page else path
