@@ -16,12 +16,8 @@ REGISTERS = frozenset(
     for name in ("course", "inventory", "sources", "claims", "glossary", "search-words.zh")
 )
 KNOWN = re.compile(
-<<<<<<< HEAD
-    r"docs/data/(agendas|calculators|decision-paths|decks|lesson-plans|list-tools|papers|role-plays)/[a-z0-9-]+\.zh\.yml"
-=======
-    r"docs/data/(agendas|calculators|decks|forms|lesson-plans|papers|role-plays)"
-    r"/[a-z0-9-]+\.zh\.yml"
->>>>>>> sheets
+    r"docs/data/(agendas|calculators|decision-paths|decks|forms|lesson-plans|list-tools|papers"
+    r"|role-plays)/[a-z0-9-]+\.zh\.yml"
     r"|quizzes/(README\.md|reviewed\.yml|_template\.zh\.yml|[a-z0-9-]+\.zh\.yml)"
     r"|docs/data/(quiz-words\.[a-z]+\.po|source-ngrams\.txt)|docs/(theme|readme)/.*"
 )
