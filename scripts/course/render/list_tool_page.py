@@ -14,6 +14,9 @@ from course.render.list_tool_words import LIST_TOOL_WORDS
 # Kind → the scripts that it needs beyond those of every kind.
 _OWN_SCRIPTS: Mapping[Kind, tuple[str, ...]] = {
     "quadrant": ("list-chart", "list-quadrant"),
+    "sorting": ("list-sorting",),
+    "calendar": ("calendar-file", "list-calendar"),
+    "reactivation": ("list-reactivation",),
 }
 _SHARED = ("numbers", "keep", "csv", "slices", "table", "list-view")
 

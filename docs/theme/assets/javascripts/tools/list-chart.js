@@ -54,8 +54,12 @@ window.listChart = window.listChart || (() => {
     pen.fillText(y.label, at.left + 4, at.top - 2);
     pen.strokeStyle = colours.ink;
     pen.setLineDash([6, 4]);
-    pen.strokeRect(at.x(x.cut), at.top, 0, at.bottom - at.top);
-    pen.strokeRect(at.left, at.y(y.cut), at.right - at.left, 0);
+    pen.beginPath();
+    pen.moveTo(at.x(x.cut), at.top);
+    pen.lineTo(at.x(x.cut), at.bottom);
+    pen.moveTo(at.left, at.y(y.cut));
+    pen.lineTo(at.right, at.y(y.cut));
+    pen.stroke();
     pen.setLineDash([]);
   }
 
@@ -74,10 +78,11 @@ window.listChart = window.listChart || (() => {
     const at = {
       left, right, top, bottom,
       x: (value) => left + 6 + across.place(value) * (right - left - 12),
-      y: (value) => bottom - 6 - down.place(value) * (bottom - top - 12),
+      /* The corners hold the names of the groups: dots stay clear of them. */
+      y: (value) => bottom - 30 - down.place(value) * (bottom - top - 60),
     };
     axes(pen, given, [across, down], at);
-    const size = given.x.values.length > 2000 ? 2 : 6;
+    const size = given.x.values.length > 2000 ? 2 : 8;
     return {
       isLogarithmic: across.isLogarithmic || down.isLogarithmic,
       dot(x, y, colour) {
