@@ -18,6 +18,7 @@ from course.render.agenda_page import render_agenda
 from course.render.certificates import render_certificates
 from course.render.class_report import render_class_report
 from course.render.class_test import render_class_test
+from course.render.decision_path_page import render_decision_path
 from course.render.deck_list import render_decks
 from course.render.dialogue_page import render_dialogue
 from course.render.downloads import render_downloads
@@ -202,6 +203,9 @@ class _Filling:
             case "fill-form":
                 forms = self.named(fence, course.forms_by_id)
                 return [render_fill_form(form, course, base) for form in forms]
+            case "decision-path":
+                paths = self.named(fence, course.decision_paths_by_id)
+                return [render_decision_path(path, course, base) for path in paths]
             case "planner":
                 return [render_planner(course, base)]
             case "plan-forms":
