@@ -13,7 +13,15 @@ from course.problem import Place, Problem, problem
 RULE = "stray-files"
 REGISTERS = frozenset(
     f"docs/data/{name}.yml"
-    for name in ("course", "inventory", "sources", "claims", "glossary", "search-words.zh")
+    for name in (
+        "calculator-checks",
+        "course",
+        "inventory",
+        "sources",
+        "claims",
+        "glossary",
+        "search-words.zh",
+    )
 )
 KNOWN = re.compile(
     r"docs/data/(agendas|calculators|decision-paths|decks|forms|lesson-plans|list-tools|papers"

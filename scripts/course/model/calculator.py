@@ -86,7 +86,7 @@ class Series(Record):
 class Sweep(Record):
     """The input along the chart's axis, and its values."""
 
-    input: Name
+    along: Name
     from_: float = Field(alias="from")
     to: float
     points: Annotated[int, Field(ge=2, le=60)]

@@ -9,6 +9,7 @@ from functools import cached_property
 from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
+from course.model.calculator_checks import CalculatorChecks
 from course.model.course_map import CourseMap, Module, Objective
 from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
@@ -49,6 +50,7 @@ class Course:
     calculators: tuple[Calculator, ...] = ()
     list_tools: tuple[ListTool, ...] = ()
     decision_paths: tuple[DecisionPath, ...] = ()
+    calculator_checks: CalculatorChecks | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
     files: frozenset[str] = frozenset()

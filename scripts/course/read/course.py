@@ -11,6 +11,7 @@ import yaml
 from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
+from course.model.calculator_checks import CHECKS_PATH, CalculatorChecks
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.decision_path import DecisionPath
@@ -86,7 +87,7 @@ class _Reading:
         claims = self.listed("docs/data/claims.yml", Claims, Claim, "claims")
         glossary = self.listed("docs/data/glossary.yml", Glossary, Term, "terms")
         question_files = self.question_files()
-        reviews = self.reviews()
+        reviews = self.optional(RECORD_PATH, ReviewRecord)
         role_plays = self.whole("docs/data/role-plays", RolePlay)
         lesson_plans = self.whole("docs/data/lesson-plans", LessonPlan)
         agendas = self.whole("docs/data/agendas", Agenda)
@@ -104,7 +105,7 @@ class _Reading:
             sources=sources.sources if sources else (),
             claims=claims.claims if claims else (),
             terms=glossary.terms if glossary else (),
-            search_words=self.search_words(),
+            search_words=self.optional("docs/data/search-words.zh.yml", SearchWords),
             question_files=question_files,
             reviews=reviews,
             role_plays=role_plays,
@@ -116,6 +117,7 @@ class _Reading:
             calculators=calculators,
             list_tools=list_tools,
             decision_paths=decision_paths,
+            calculator_checks=self.optional(CHECKS_PATH, CalculatorChecks),
             pages=pages,
             drawings=drawings,
             source_ngrams=self.source_ngrams(),
@@ -168,12 +170,10 @@ class _Reading:
                 files[path] = bank
         return files
 
-    def reviews(self) -> ReviewRecord | None:
-        """Return the record of readings, which a course need not have."""
-        if RECORD_PATH not in self.tree.files:
-            return None
-        data = self.data(RECORD_PATH)
-        record, problems = make(ReviewRecord, data) if data else (None, [])
+    def optional(self, path: str, model: type[R]) -> R | None:
+        """Return the record of a file that a course need not have."""
+        data = self.data(path) if path in self.tree.files else None
+        record, problems = make(model, data) if data else (None, [])
         self.problems += problems
         return record
 
@@ -190,14 +190,6 @@ class _Reading:
                 self.lose(path)
                 self.unread.add(path.rsplit("/", 1)[-1].split(".")[0])
         return tuple(records)
-
-    def search_words(self) -> SearchWords | None:
-        """Return the synonyms for search; a course may do without."""
-        path = "docs/data/search-words.zh.yml"
-        data = self.data(path) if path in self.tree.files else None
-        record, problems = make(SearchWords, data) if data else (None, [])
-        self.problems += problems
-        return record
 
     def drawings(self) -> dict[str, str]:
         drawings = {}

@@ -24,9 +24,7 @@ def render_decision_path(path: DecisionPath, course: Course, base: str) -> str:
         base,
         path=path,
         names=names,
-        data=embed(
-            {"words": _WORDS, **path.model_dump(include={"id", "title", "questions", "cases"})}
-        ),
+        data=embed({"words": _WORDS, **data}),
         links={one.id: lesson_link(course, one.lesson, base) for one in path.results},
         lessons=[lesson_link(course, one, base) for one in path.lessons],
     )

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
+from course.model.calculator_checks import CalculatorChecks
 from course.model.course_map import CourseMap
 from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
@@ -25,6 +26,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MODELS: Mapping[str, type[Record]] = {
     "agenda": Agenda,
     "calculator": Calculator,
+    "calculator-checks": CalculatorChecks,
     "claims": Claims,
     "course": CourseMap,
     "decision-path": DecisionPath,

@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from course.model.calculator_checks import Check, got
+from course.model.calculators import FORMULAS
 from course.model.course import Course
 from course.model.dialogue import Choice, Ending, Node
 from course.model.page import Page, built_path
@@ -20,7 +22,7 @@ def render_open_data(course: Course) -> Mapping[str, bytes]:
     """Return file name → UTF-8 JSON. Each `page` is the built path below the site's root."""
     tables = {
         "bank": [_question(course, one) for one in course.questions.values()],
-        "calculators": [],
+        "calculators": list(_calculators(course)),
         "claims": [_claim(one) for one in course.claims],
         "coverage": list(_coverage(course)),
         "role-plays": [_role_play(one) for one in course.role_plays],
@@ -84,6 +86,19 @@ def _question(course: Course, question: Question) -> Row:
             "evidence": list(question.source.evidence),
         },
     }
+
+
+def _calculators(course: Course) -> Iterator[Row]:
+    """Yield each formula with its worked checks; `got` is what the formula gives for them."""
+    checks = course.calculator_checks.checks if course.calculator_checks else ()
+    for name in FORMULAS:
+        own = [check for check in checks if check.calculator == name]
+        yield {"id": name, "checks": [_check(check) for check in own]}
+
+
+def _check(check: Check) -> Row:
+    row = check.model_dump(include={"case", "inputs", "expected"})
+    return row | {"got": got(check)}
 
 
 def _claim(claim: Claim) -> Row:
