@@ -17,7 +17,7 @@ Picture = Literal["radar", "bars", "board", "zipper"]
 ROLES: Mapping[ResultKind, tuple[frozenset[str], frozenset[str]]] = {
     "rating": (frozenset(), frozenset()),
     "gaps": (frozenset({"expect", "perceive"}), frozenset()),
-    "due": (frozenset({"what"}), frozenset({"who", "by", "done", "last", "every"})),
+    "due": (frozenset(), frozenset({"what", "who", "by", "done", "last", "every"})),
     "within": (frozenset({"what", "limit", "samples"}), frozenset()),
     "coverage": (frozenset({"what", "ours"}), frozenset({"met"})),
     "counts": (frozenset({"what"}), frozenset()),

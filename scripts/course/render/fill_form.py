@@ -13,6 +13,11 @@ from course.render.page_links import link, plain
 
 MOST_COPIES = 200
 LONGEST = 2000  # letters in one box
+SCRIPTS = (
+    "keep", "form-values", "form-results", "form-pictures", "form-view", "form-text", "fill-form",
+)  # fmt: skip
+# Kind of result → the script in which its formula is.
+FORMULAS = {"gaps": "formulas-serving", "coverage": "formulas-lists"}
 
 
 def render_fill_form(form: FillForm, course: Course, base: str) -> str:
@@ -26,6 +31,7 @@ def render_fill_form(form: FillForm, course: Course, base: str) -> str:
         lessons=[(_title(course, one), root + _built(one)) for one in form.lessons],
         addresses={row.id: root + _built(row.page) for row in _rows(form) if row.page},
         longest=LONGEST,
+        scripts=_scripts(form),
     )
 
 
@@ -55,6 +61,12 @@ def render_fill_forms(course: Course, path: str) -> str:
     return "\n".join(
         f"- {link(course, path, form.page, form.title)}：{plain(form.question)}" for form in forms
     )
+
+
+def _scripts(form: FillForm) -> list[str]:
+    """Return the names of the scripts that the page of `form` needs, in their order."""
+    formulas = sorted({FORMULAS[one.kind] for one in form.results if one.kind in FORMULAS})
+    return ["numbers", *(["formulas", *formulas] if formulas else []), *SCRIPTS]
 
 
 def _rows(form: FillForm) -> list[Row]:

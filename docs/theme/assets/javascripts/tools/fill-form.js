@@ -1,6 +1,6 @@
 /* <fill-form>：在屏幕上填一张表，边填边记，一张表可以有好几份；算出来的当场画出来，填好的打印。
    The form stands in the page, complete; its data, words and samples are in the element as JSON.
-   Needs numbers, formulas, keep, form-values, form-results and form-pictures. */
+   Needs numbers, formulas, keep, form-values, -results, -pictures, -view and -text. */
 (() => {
   "use strict";
 
@@ -9,6 +9,7 @@
   class FillForm extends HTMLElement {
     #form;
     #model;
+    #view;
     #keeper;
     #state;
     #results;
@@ -18,6 +19,7 @@
       if (this.#listening && !this.#listening.signal.aborted) return;
       this.#form = JSON.parse(this.querySelector("script[type='application/json']").textContent);
       this.#model = window.formValues(this.#form);
+      this.#view = window.formView(this, this.#model);
       this.#results = window.formResults(this.#form, this.#model);
       this.#keeper = window.toolKeep({ tool: this.#form.id, version: 1, check: this.#model.check, words: this.#form.words });
       const { value, said } = this.#keeper.read();
@@ -75,7 +77,7 @@
 
     #show() {
       this.#showCopies();
-      for (const [id, table] of this.#model.tables) if (!table.rows.length) this.#fitRows(id);
+      for (const [id, table] of this.#model.tables) if (!table.rows.length) this.#view.fitRows(id, this.#copy.values[id].length);
       for (const control of this.querySelectorAll("[name]")) this.#fill(control);
       this.#showResults();
     }
@@ -88,28 +90,6 @@
       const name = this.querySelector("#form-name");
       if (name.value !== this.#copy.name) name.value = this.#copy.name;
       this.#part("name").textContent = this.#copy.name;
-    }
-
-    /** Makes the table of this id as long as its rows, from its first row. */
-    #fitRows(id) {
-      const body = this.querySelector(`[data-table="${id}"] tbody`);
-      const count = this.#copy.values[id].length;
-      while (body.rows.length > count) body.rows[body.rows.length - 1].remove();
-      while (body.rows.length < count) body.append(this.#numbered(body.rows[0].cloneNode(true), id, body.rows.length));
-    }
-
-    #numbered(row, id, at) {
-      const was = this.#words("row", { n: 1 });
-      const now = this.#words("row", { n: at + 1 });
-      for (const one of row.querySelectorAll("[name], [data-ink], [aria-label]")) {
-        for (const key of ["name", "data-ink"]) {
-          const value = one.getAttribute(key);
-          if (value) one.setAttribute(key, value.replace(`t.${id}.0.`, `t.${id}.${at}.`));
-        }
-        const label = one.getAttribute("aria-label");
-        if (label) one.setAttribute("aria-label", label.replace(was, now));
-      }
-      return row;
     }
 
     #valueOf(name) {
@@ -136,47 +116,10 @@
       const now = new Date();
       const today = Math.round(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()) / DAY);
       const others = copies.filter((_, index) => index !== at);
-      const wrong = this.#showFaults();
+      const wrong = this.#view.markFaults(this.#model.faults(this.#copy.values));
       for (const result of this.#results.work(this.#copy.values, today, others)) {
-        const place = this.querySelector(`[data-result="${result.id}"]`);
-        place.replaceChildren(...this.#shown(result, wrong));
+        this.#view.showResult(result, wrong);
       }
-    }
-
-    /** Marks the controls that are not understood; returns the sentences. */
-    #showFaults() {
-      const faults = new Map(this.#model.faults(this.#copy.values));
-      for (const control of this.querySelectorAll("[name]")) {
-        if (control.type === "date" && control.validity.badInput) {
-          faults.set(control.name, this.#words("fault", { where: control.getAttribute("aria-label"), what: this.#words("date-half") }));
-        }
-        const text = faults.get(control.name) ?? "";
-        control.toggleAttribute("aria-invalid", false);
-        if (text) control.setAttribute("aria-invalid", "true");
-        let place = control.parentElement.querySelector(".form__fault");
-        if (text && !place) {
-          place = document.createElement("small");
-          place.className = "form__fault";
-          place.setAttribute("role", "alert");
-          control.after(place);
-        }
-        if (place && place.textContent !== text) place.textContent = text;
-        if (place && !text) place.remove();
-      }
-      return [...faults.values()];
-    }
-
-    #shown({ title, lines, head, rows, marks = [], picture, steps }, wrong) {
-      const made = lines.map((text) => element("p", text));
-      if (wrong.length) made.push(element("p", this.#words("left-out", { faults: wrong.join("；") }), "form__fault"));
-      if (picture) made.push(window.formPicture(picture, this.#words("picture", { title })));
-      if (rows.length) made.push(table(title, head, rows, marks));
-      if (steps.length) {
-        const list = element("ol", "", "form__steps");
-        list.append(...steps.map((text) => element("li", text)));
-        made.push(element("h3", this.#words("steps")), list);
-      }
-      return made;
     }
 
     /* Changing */
@@ -322,28 +265,6 @@
       if (fault) return;
       this.#change(() => { this.#state = this.#completed(value); }, this.#words("keep-opened", { name }));
     }
-  }
-
-  function element(name, text, kind = "") {
-    const made = document.createElement(name);
-    made.textContent = text;
-    if (kind) made.className = kind;
-    return made;
-  }
-
-  function table(title, head, rows, marks) {
-    const made = element("table", "", "form__table form__made");
-    made.createCaption().textContent = title;
-    const first = made.createTHead().insertRow();
-    for (const text of head) first.append(Object.assign(element("th", text), { scope: "col" }));
-    const body = made.createTBody();
-    rows.forEach((cells, at) => {
-      const row = body.insertRow();
-      if (marks[at]) row.className = `form__${marks[at]}`;
-      row.append(...cells.map((text, column) => (column ? element("td", text)
-        : Object.assign(element("th", text), { scope: "row" }))));
-    });
-    return made;
   }
 
   customElements.define("fill-form", FillForm);

@@ -114,13 +114,13 @@ window.formResults = (form, model) => {
       steps: [],
     };
     if (missing.length) return made;
-    const worked = window.toolFormulas["calc-rater-score"]({
+    const { outputs } = window.toolFormulas["calc-rater-score"]({
       expect: whole.map((one) => one.get("expect")), perceive: whole.map((one) => one.get("perceive")),
     });
     const least = Math.min(...whole.map(gap));
     const shortest = names(whole.filter((one) => gap(one) === least).map((one) => one.name));
     made.lines.push(least >= 0 ? say("gaps-equal")
-      : say("gaps-line", { mean: rounded(worked.overall), rows: shortest, gap: rounded(least) }));
+      : say("gaps-line", { mean: rounded(outputs.mean), rows: shortest, gap: rounded(least) }));
     return made;
   }
 
@@ -141,7 +141,7 @@ window.formResults = (form, model) => {
       const every = one.get("every");
       const by = last !== null && every !== null ? last + every : one.get("by");
       return { ...one, by, done: one.get("done"), state: state(by, one.get("done"), today) };
-    }).filter((one) => one.get("what") !== null || one.by !== null);
+    });
   }
 
   function due(result, values, today, others) {
@@ -204,9 +204,9 @@ window.formResults = (form, model) => {
     const owners = (role) => rows.filter((one) => one.get("what") === role && one.get("ours") !== null)
       .map((one) => one.get("ours"));
     const paired = roles.filter((role) => owners(role).length);
-    const worked = window.toolFormulas["calc-zipper-coverage"]({ chain_roles: roles, paired_roles: paired });
+    const { outputs } = window.toolFormulas["calc-zipper-coverage"]({ chain_roles: roles, paired_roles: paired });
     const open = roles.filter((role) => !paired.includes(role));
-    const lines = [say("coverage-line", { n: roles.length, paired: paired.length, rate: rounded(worked.coverage * 100) }),
+    const lines = [say("coverage-line", { n: roles.length, paired: paired.length, rate: rounded(outputs.coverage * 100) }),
       open.length ? say("coverage-gaps", { rows: names(open) }) : say("coverage-whole")];
     for (const role of roles.filter((each) => rows.filter((one) => one.get("what") === each).length > 1)) {
       lines.push(say("coverage-twice", { role }));

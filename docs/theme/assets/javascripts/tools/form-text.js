@@ -1,8 +1,9 @@
 /* 填好的一份写成文字：一栏一行，没填的不写，后面是算出来的话。
    formText(form, model, copy, results) reads what is filled in, and the sections that show results. */
-window.formText = (form, model, { name, values }, results) => {
+window.formText = (form, model, copy, results) => {
   "use strict";
 
+  const { name, values } = copy;
   const lines = [model.say("text-head", { title: form.title, name })];
   const row = (label, texts) => {
     const said = texts.filter((text) => text.trim());

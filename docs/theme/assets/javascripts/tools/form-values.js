@@ -51,46 +51,26 @@ window.formValues = (form) => {
 
   /* What a cell holds */
 
-  /** The days since 1970 of a date such as 2026-11-03, null if it is none. */
-  function dayOf(text) {
-    const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim());
-    if (!found) return null;
-    const [year, month, day] = found.slice(1).map(Number);
-    const time = new Date(Date.UTC(year, month - 1, day));
-    const isSame = time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
-    return isSame && year >= 1900 ? Math.round(time.getTime() / DAY) : null;
-  }
-
   const dateOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 
-  function readNumber(field, text) {
-    const { value } = window.toolNumbers.read(text, { kind: "score" });
-    if (!Number.isFinite(value)) return { fault: say("number-what", { typed: text }) };
-    const { min, max } = field;
-    if (min !== null && value < min) return { fault: say("number-low", { typed: text, min }) };
-    if (max !== null && value > max) return { fault: say("number-high", { typed: text, max }) };
-    return { value };
+  /** What toolNumbers is to read in `field`. */
+  function asked({ kind, unit, min, max }, label) {
+    if (kind === "date") return { kind, label };
+    const number = { kind: "number", label, unit, min, max };
+    return kind === "number" ? number : { kind: "list", label, item: number };
   }
 
-  /** The numbers of a list such as “1、2、2”; a comma alone stands between numbers, too. */
-  function readNumbers(field, text) {
-    const parts = text.split(/[、；;\s]+|[,，](?!\d{3}(?!\d))/).filter((part) => part);
-    const found = parts.map((part) => readNumber(field, part));
-    const wrong = found.find((one) => one.fault);
-    return wrong ?? { value: found.map((one) => one.value) };
-  }
-
-  /** What `text` means in `field`: { value }, null where nothing is written, or { fault }. */
-  function read(field, text) {
+  /** What `text` means in `field`: { value }, null where nothing is written, or { fault }.
+      A date is the days since 1970. */
+  function read(field, text, label = field.label) {
     if (!text.trim()) return { value: null };
-    if (field.kind === "number") return readNumber(field, text.trim());
-    if (field.kind === "numbers") return readNumbers(field, text);
-    if (field.kind === "date") {
-      const day = dayOf(text);
-      return day === null ? { fault: say("date-what", { typed: text }) } : { value: day };
+    if (["number", "numbers", "date"].includes(field.kind)) {
+      const { value, what, mend } = window.toolNumbers.read(text, asked(field, label));
+      if (what) return { fault: say("fault", { what, mend }) };
+      return { value: field.kind === "date" ? Math.round(Date.parse(`${value}T00:00:00Z`) / DAY) : value };
     }
     if (field.kind === "choice" && !field.options.includes(text)) {
-      return { fault: say("choice-what", { typed: text, options: field.options.join("、") }) };
+      return { fault: say("choice-what", { label, typed: text, options: field.options.join("、") }) };
     }
     return { value: text.trim() };
   }
@@ -104,13 +84,11 @@ window.formValues = (form) => {
   /** Every place of `values` that is not understood, as [name of its control, sentence]. */
   function faults(values) {
     const found = [];
-    const note = (name, where, { fault }) => {
-      if (fault) found.push([name, say("fault", { where, what: fault })]);
-    };
-    for (const [id, field] of fields) note(`f.${id}`, field.label, read(field, values[id]));
+    const note = (name, { fault }) => fault && found.push([name, fault]);
+    for (const [id, field] of fields) note(`f.${id}`, read(field, values[id]));
     for (const [id, table] of tables) {
       values[id].forEach((row, at) => table.columns.forEach((column) =>
-        note(`t.${id}.${at}.${column.id}`, cellName(table, at, column), read(column, row[column.id]))));
+        note(`t.${id}.${at}.${column.id}`, read(column, row[column.id], cellName(table, at, column)))));
     }
     return found;
   }
@@ -169,5 +147,5 @@ window.formValues = (form) => {
   }
 
   return { say, fields, tables, ratings, titleOf, rowName, empty, emptyRow, complete, read, faults,
-    check, dayOf, dateOf };
+    check, dateOf };
 };

@@ -2,9 +2,10 @@
    toolKeep({ tool, version, check, words }) gives a keeper. `check(value)` returns a sentence for
    each fault of what a file holds; nothing with a fault is taken. What it says comes from `words`
    (render/keep_words.py). What could not be read stays under its key with ".damaged". */
-window.toolKeep = ({ tool, version, check, words }) => {
+window.toolKeep = (given) => {
   "use strict";
 
+  const { tool, version, check, words } = given;
   const KEY = `keep:${tool}:v${version}`;
   const LONGEST = 2000000;
   const STEPS_BACK = 60;
