@@ -15,8 +15,9 @@ PRACTICE = {"practice": "练习场"}
 TOOLBOX = {"toolbox": "工具箱"}
 REFERENCE = {"reference": "查一查"}
 TRAINER = {"trainer": "讲师"}
-# The trainer's part is long: name of a group → how its pages begin, in their order.
+# A long part has groups: name of a group → how its pages begin, in their order.
 _GROUPS = {
+    "客户名单": ("toolbox/classifiers/", "toolbox/planners/"),
     "流程表": ("trainer/run-sheets/",),
     "教案": ("trainer/lesson-plans/",),
     "日程": ("trainer/planner", "trainer/agendas/"),
@@ -40,8 +41,8 @@ _SITE_ONLY = frozenset(
         "trainer/certificates.md",
     }
 )
-# Printed by themselves, sheet by sheet.
-_SHEETS = "trainer/forms/"
+# Printed by themselves, sheet by sheet, or of use on a screen alone.
+_SHEETS = ("trainer/forms/", "toolbox/classifiers/", "toolbox/planners/")
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")
 
 

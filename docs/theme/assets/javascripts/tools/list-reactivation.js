@@ -17,7 +17,7 @@ window.listKinds.reactivation = (() => {
 
   function groupOf(cells, silent, times, settings, word) {
     if (silent < 0) return "odd";
-    if (cells.consent === word("consent-stop")) return "never";
+    if (cells.consent === word("consent-stop") || cells.reason === word("reason-gone")) return "never";
     if (times < settings.times) return "awake";
     return cells.consent === word("consent-yes") ? "call" : "ask";
   }
