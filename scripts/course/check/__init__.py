@@ -19,6 +19,7 @@ from course.check import (
     claims_cited,
     copy_slips,
     course_map,
+    decision_path_ways,
     deck_fit,
     deck_minutes,
     deck_notes,
@@ -35,6 +36,9 @@ from course.check import (
     fences,
     figures,
     file_names,
+    form_references,
+    form_samples,
+    form_shape,
     glossary,
     hazard_text,
     heading_anchors,
@@ -47,6 +51,7 @@ from course.check import (
     leftover_markup,
     lesson_shape,
     links,
+    list_tool_shape,
     longest_key,
     missing_pages,
     model_dialogues,
@@ -89,6 +94,7 @@ from course.check import (
     stem_question,
     stray_files,
     svg_safety,
+    tool_references,
     trainer_leak,
     unmarked_negative,
     unsafe_html,
@@ -193,6 +199,10 @@ RULES: Mapping[str, Rule] = {
     "agenda-references": Rule("日程里写的模块都在，每一块说得清怎么做", agenda_references.check),
     "agenda-minutes": Rule("日程的分钟填满时段，和教案一致", agenda_minutes.check),
     "agenda-shape": Rule("日程有休息，午饭后动手，走之前评估", agenda_shape.check),
+    # 在屏幕上填的表
+    "form-references": Rule("表里写的课都在，课里也链到表", form_references.check),
+    "form-shape": Rule("每张表填得了，算得出", form_shape.check),
+    "form-samples": Rule("每张表有三个填得对的例子", form_samples.check),
     # 投影稿
     "deck-references": Rule("投影稿里写的教案、环节、题和角色扮演都在", deck_references.check),
     "deck-shape": Rule("投影稿该有的页都有，先后不乱", deck_shape.check),
@@ -200,6 +210,9 @@ RULES: Mapping[str, Rule] = {
     "deck-slides": Rule("教案里的页码就是投影稿的页码", deck_slides.check),
     "deck-fit": Rule("每页二十磅以上放得下，最多六行", deck_fit.check),
     "deck-notes": Rule("教案里的说、做、问都进了备注", deck_notes.check),
+    "list-tool-shape": Rule("名单工具的列、设置和样例合得上，样例一行不漏", list_tool_shape.check),
+    "decision-path-ways": Rule("几问判一判，每条路都走到结论", decision_path_ways.check),
+    "tool-references": Rule("名单工具和判断链的课都在，课里也链回来", tool_references.check),
 }
 
 

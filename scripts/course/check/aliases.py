@@ -12,7 +12,7 @@ from course.problem import Problem, problem
 
 RULE = "aliases"
 LEAST = 4  # ways to ask for a lesson or a tool, besides its title
-TOOLS = ("toolbox/job-aids/", "toolbox/worksheets/", "toolbox/forms/")
+TOOLS = ("toolbox/job-aids/", "toolbox/worksheets/", "toolbox/forms/", "toolbox/twelve-systems/")
 _LETTERS = re.compile(r"[^\W_]+")
 
 
