@@ -80,6 +80,7 @@ window.listKinds.quadrant = (() => {
     const isWhole = await window.toolSlices(result.list, ({ cells, group }) =>
       paper.dot(cells.visits, cells.spend, palette[group]), isStopped);
     if (isWhole) {
+      paper.finish();
       for (const name of GROUPS) paper.corner(corners[name], `${word(name)} ${number(result.groups[name].count)}`, palette[name]);
     }
     return isWhole ? word(paper.isLogarithmic ? "chart-log" : "chart-plain") : "";

@@ -9,8 +9,13 @@ window.toolTable = window.toolTable || (() => {
   const LONGEST = 60;
   const SUMS = /^(合计|总计|小计|汇总|平均|总数|total|sum)$/i;
 
+  /* Most cells of a long table are plain already, and plain numbers need no second look. */
+  const ASCII = /^[\x21-\x7e]*$/;
+  const FIGURE = /^(0|-?[1-9]\d{0,11})(\.\d{1,3})?$/;
+  const FIGURES = ["count", "money", "number", "days"];
+
   const plain = (text) => String(text ?? "").normalize("NFKC").replace(/[\u200b-\u200f\u2060\ufeff]/g, "");
-  const tidy = (text) => plain(text).replace(/\s+/g, " ").trim();
+  const tidy = (text) => (ASCII.test(text) ? text : plain(text).replace(/\s+/g, " ").trim());
   /* “消费总额（元）” and “消费 总额” are the same column. */
   const nameOf = (text) => tidy(text).toLowerCase().replace(/[([【].*?[)\]】]/g, "").replace(/[\s_\-:.]/g, "");
   const short = (text) => ([...text].length > 24 ? `${[...text].slice(0, 24).join("")}…` : text);
@@ -39,6 +44,14 @@ window.toolTable = window.toolTable || (() => {
     return { why: word("head-missing", { label, also: missing[0].also.slice(0, 3).join("、") }) };
   }
 
+  /** A number written as plainly as can be and within its limits: {value}; null if it is not. */
+  function figureOf(typed, { kind, min, max }) {
+    if (!FIGURES.includes(kind) || !FIGURE.test(typed)) return null;
+    const value = Number(typed);
+    const isWhole = !["count", "days"].includes(kind) || Number.isInteger(value);
+    return isWhole && value >= (min ?? value) && value <= (max ?? value) ? { value } : null;
+  }
+
   /** One cell: {value} or {what, mend}. */
   function valueOf(text, column, word) {
     const typed = tidy(text);
@@ -49,7 +62,7 @@ window.toolTable = window.toolTable || (() => {
       if ([...typed].length > LONGEST) return { what: word("cell-long", { label: column.label }), mend: word("mend-long", { most: LONGEST }) };
       return { value: String(text).trim() };
     }
-    if (column.kind !== "choice") return window.toolNumbers.read(text, column);
+    if (column.kind !== "choice") return figureOf(typed, column) ?? window.toolNumbers.read(text, column);
     const found = column.choices.find((one) => nameOf(one) === nameOf(typed));
     if (found) return { value: found };
     const what = word("cell-choice", { label: column.label, typed: short(typed) });
