@@ -14,14 +14,15 @@ RUN = """
 globalThis.window = globalThis;
 const [code, data, ...scripts] = JSON.parse(require("fs").readFileSync(0, "utf8"));
 scripts.forEach((one) => require(one));
-const answer = new Function("data", code)(data);
-process.stdout.write(JSON.stringify(answer, (_, value) =>
-  (typeof value === "number" && !Number.isFinite(value) ? String(value) : value)));
+Promise.resolve(new Function("data", code)(data)).then((answer) =>
+  process.stdout.write(JSON.stringify(answer, (_, value) =>
+    (typeof value === "number" && !Number.isFinite(value) ? String(value) : value))));
 """
 
 
 def run_script(scripts: list[str], code: str, data: Any = None) -> Any:
-    """Return what `code`, the body of a function of `data`, returns when `scripts` are loaded.
+    """Return what `code`, the body of a function of `data`, returns, or
+    promises, when `scripts` are loaded.
 
     `scripts` are below the folder of scripts. A number that JSON cannot hold comes as a text.
     """

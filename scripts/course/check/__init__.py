@@ -22,6 +22,7 @@ from course.check import (
     claims_cited,
     copy_slips,
     course_map,
+    decision_path_ways,
     deck_fit,
     deck_minutes,
     deck_notes,
@@ -53,6 +54,7 @@ from course.check import (
     leftover_markup,
     lesson_shape,
     links,
+    list_tool_shape,
     longest_key,
     loyalty_guide,
     missing_pages,
@@ -98,6 +100,7 @@ from course.check import (
     stray_files,
     svg_safety,
     tool_links,
+    tool_references,
     trainer_leak,
     unmarked_negative,
     unsafe_html,
@@ -222,6 +225,9 @@ RULES: Mapping[str, Rule] = {
     "deck-slides": Rule("教案里的页码就是投影稿的页码", deck_slides.check),
     "deck-fit": Rule("每页二十磅以上放得下，最多六行", deck_fit.check),
     "deck-notes": Rule("教案里的说、做、问都进了备注", deck_notes.check),
+    "list-tool-shape": Rule("名单工具的列、设置和样例合得上，样例一行不漏", list_tool_shape.check),
+    "decision-path-ways": Rule("几问判一判，每条路都走到结论", decision_path_ways.check),
+    "tool-references": Rule("名单工具和判断链的课都在，课里也链回来", tool_references.check),
 }
 
 

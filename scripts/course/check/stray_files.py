@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote
 
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.problem import Place, Problem, problem
@@ -26,8 +24,8 @@ REGISTERS = frozenset(
     )
 )
 KNOWN = re.compile(
-    r"docs/data/(agendas|calculators|decks|forms|lesson-plans|papers|role-plays)"
-    r"/[a-z0-9-]+\.zh\.yml"
+    r"docs/data/(agendas|calculators|decision-paths|decks|forms|lesson-plans|list-tools|papers"
+    r"|role-plays)/[a-z0-9-]+\.zh\.yml"
     r"|quizzes/(README\.md|reviewed\.yml|_template\.zh\.yml|[a-z0-9-]+\.zh\.yml)"
     r"|docs/data/(quiz-words\.[a-z]+\.po|source-ngrams\.txt)|docs/(theme|readme)/.*"
 )
@@ -72,10 +70,4 @@ def _stem(path: str) -> str:
 
 
 def _linked(course: Course) -> frozenset[str]:
-    found = set()
-    for page in course.pages.values():
-        for link in page.links:
-            target = unquote(link.target).partition("#")[0]
-            if target and ":" not in target:
-                found.add(posixpath.normpath(posixpath.join(posixpath.dirname(page.path), target)))
-    return frozenset(found)
+    return frozenset(path for page in course.pages.values() for path in page.linked_paths)

@@ -11,9 +11,11 @@ from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
 from course.model.calculator_checks import CalculatorChecks
 from course.model.course_map import CourseMap, Module, Objective
+from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
 from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
+from course.model.list_tool import ListTool
 from course.model.loyalty_scheme import LoyaltyGuide
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
@@ -50,6 +52,8 @@ class Course:
     blueprints: tuple[Blueprint, ...] = ()
     forms: tuple[FillForm, ...] = ()
     calculators: tuple[Calculator, ...] = ()
+    list_tools: tuple[ListTool, ...] = ()
+    decision_paths: tuple[DecisionPath, ...] = ()
     calculator_checks: CalculatorChecks | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
@@ -110,6 +114,16 @@ class Course:
     def calculators_by_id(self) -> Mapping[str, Calculator]:
         """Calculators by id."""
         return {c.id: c for c in self.calculators}
+
+    @cached_property
+    def list_tools_by_id(self) -> Mapping[str, ListTool]:
+        """Tools for a list of customers by id."""
+        return {t.id: t for t in self.list_tools}
+
+    @cached_property
+    def decision_paths_by_id(self) -> Mapping[str, DecisionPath]:
+        """Decision paths by id."""
+        return {p.id: p for p in self.decision_paths}
 
     @cached_property
     def plans_by_module(self) -> Mapping[str, LessonPlan]:

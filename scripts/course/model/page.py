@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from urllib.parse import unquote
 
 from course.model.reference import PageMeta
 from course.problem import Place
@@ -22,6 +24,8 @@ FENCE_KINDS: Mapping[str, str] = {
     "agenda": "日程编号",
     "planner": "不写内容",
     "key-sheet": "模块编号",
+    "list-tool": "名单工具编号",
+    "decision-path": "判断编号",
     "claims": "不写内容",
     "glossary": "不写内容",
     "sources": "不写内容",
@@ -174,6 +178,17 @@ class Page:
     def links(self) -> tuple[Link, ...]:
         """The links and images, in page order."""
         return self.rendered.links
+
+    @cached_property
+    def linked_paths(self) -> frozenset[str]:
+        """The paths below the language folder to which the page links, pictures too."""
+        targets = (unquote(link.target).partition("#")[0] for link in self.links)
+        folder = posixpath.dirname(self.path)
+        return frozenset(
+            posixpath.normpath(posixpath.join(folder, one))
+            for one in targets
+            if one and ":" not in one
+        )
 
     @property
     def text(self) -> str:

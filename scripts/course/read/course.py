@@ -14,9 +14,11 @@ from course.model.calculator import Calculator
 from course.model.calculator_checks import CHECKS_PATH, CalculatorChecks
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
+from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
 from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
+from course.model.list_tool import ListTool
 from course.model.loyalty_scheme import LoyaltyGuide
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
@@ -95,6 +97,8 @@ class _Reading:
         blueprints = self.whole("docs/data/papers", Blueprint)
         forms = self.whole("docs/data/forms", FillForm)
         calculators = self.whole("docs/data/calculators", Calculator)
+        list_tools = self.whole("docs/data/list-tools", ListTool)
+        decision_paths = self.whole("docs/data/decision-paths", DecisionPath)
         pages = self.pages()
         drawings = self.drawings()
         return Course(
@@ -117,6 +121,8 @@ class _Reading:
             blueprints=blueprints,
             forms=forms,
             calculators=calculators,
+            list_tools=list_tools,
+            decision_paths=decision_paths,
             calculator_checks=self.optional(CHECKS_PATH, CalculatorChecks),
             pages=pages,
             drawings=drawings,

@@ -10,9 +10,11 @@ from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
 from course.model.calculator_checks import CalculatorChecks
 from course.model.course_map import CourseMap
+from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
 from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
+from course.model.list_tool import ListTool
 from course.model.loyalty_scheme import LoyaltyGuide
 from course.model.question import QuestionFile
 from course.model.questionnaire import QuestionnaireBank
@@ -29,12 +31,14 @@ MODELS: Mapping[str, type[Record]] = {
     "calculator-checks": CalculatorChecks,
     "claims": Claims,
     "course": CourseMap,
+    "decision-path": DecisionPath,
     "deck": Deck,
     "form": FillForm,
     "glossary": Glossary,
     "inventory": Inventory,
     "lesson-plan": LessonPlan,
     "loyalty-guide": LoyaltyGuide,
+    "list-tool": ListTool,
     "paper": Blueprint,
     "page-meta": PageMeta,
     "questionnaire-bank": QuestionnaireBank,

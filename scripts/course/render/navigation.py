@@ -15,9 +15,15 @@ PRACTICE = {"practice": "练习场"}
 TOOLBOX = {"toolbox": "工具箱"}
 REFERENCE = {"reference": "查一查"}
 TRAINER = {"trainer": "讲师"}
-# Parts that are long: name of a group → how its pages begin, in their order.
+# A long part has groups: name of a group → how its pages begin, in their order.
 _GROUPS = {
     "计算器": ("toolbox/calculators/",),
+    "客户名单和判断": ("toolbox/classifiers/", "toolbox/planners/"),
+    "问卷和奖励方案": ("toolbox/builders/",),
+    "填的表": ("toolbox/forms/",),
+    "十二个系统": ("toolbox/twelve-systems/",),
+    "工作卡": ("toolbox/job-aids/",),
+    "工作单": ("toolbox/worksheets/",),
     "流程表": ("trainer/run-sheets/",),
     "教案": ("trainer/lesson-plans/",),
     "日程": ("trainer/planner", "trainer/agendas/"),
@@ -41,8 +47,13 @@ _SITE_ONLY = frozenset(
         "trainer/certificates.md",
     }
 )
-# Printed by themselves, sheet by sheet.
-_SHEETS = ("trainer/forms/", "toolbox/calculators/")
+# Printed by themselves, sheet by sheet, or of use on a screen alone.
+_SHEETS = (
+    "trainer/forms/",
+    "toolbox/calculators/",
+    "toolbox/classifiers/",
+    "toolbox/planners/",
+)
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")
 
 

@@ -21,6 +21,7 @@ from course.render.calculator_page import render_calculator, render_calculators
 from course.render.certificates import render_certificates
 from course.render.class_report import render_class_report
 from course.render.class_test import render_class_test
+from course.render.decision_path_page import render_decision_path
 from course.render.deck_list import render_decks
 from course.render.dialogue_page import render_dialogue
 from course.render.downloads import render_downloads
@@ -30,6 +31,7 @@ from course.render.form_list import render_form_list
 from course.render.form_sheets import plan_forms
 from course.render.key_sheet import render_key_sheet
 from course.render.lesson_plan_page import render_lesson_plan, render_run_sheet
+from course.render.list_tool_page import render_list_tool
 from course.render.loyalty_scheme_page import render_loyalty_scheme
 from course.render.module_page import render_module
 from course.render.overview import (
@@ -62,6 +64,8 @@ TOOLS: Mapping[str, Callable[[Course, str], str]] = {
     "class-report": render_class_report,
     "class-test": render_class_test,
 }
+# What search must not find, or would find on every page that has the same fields.
+UNSEARCHED = frozenset({"role-play", "list-tool", "decision-path"})
 # HTML of the whole course, so a page has one of each at most.
 WHOLE_BLOCKS: Mapping[str, Callable[[Course, str], str]] = {
     "role-plays": render_practice_index,
@@ -180,7 +184,7 @@ class _Filling:
 
     def kept_aside(self, fence: Fence) -> str:
         """Keep the HTML of `fence` aside; return a mark for each part."""
-        aside = self.hidden_blocks if fence.kind == "role-play" else self.blocks
+        aside = self.hidden_blocks if fence.kind in UNSEARCHED else self.blocks
         names = ["planner"] if fence.kind == "planner" else [one.id for one in fence.ids]
         marks = [f"<!--{fence.kind}:{name}-->" for name in names]
         aside.update(zip(marks, self.html(fence), strict=True))
@@ -201,12 +205,18 @@ class _Filling:
             case "agenda":
                 agendas = self.named(fence, course.agendas_by_id)
                 return [render_agenda(agenda, course, base) for agenda in agendas]
+            case "list-tool":
+                tools = self.named(fence, course.list_tools_by_id)
+                return [render_list_tool(tool, course, base) for tool in tools]
             case "fill-form":
                 forms = self.named(fence, course.forms_by_id)
                 return [render_fill_form(form, course, base) for form in forms]
             case "calculator":
                 calculators = self.named(fence, course.calculators_by_id)
                 return [self.calculator(one, fence) for one in calculators]
+            case "decision-path":
+                paths = self.named(fence, course.decision_paths_by_id)
+                return [render_decision_path(path, course, base) for path in paths]
             case "planner":
                 return [render_planner(course, base)]
             case "plan-forms":

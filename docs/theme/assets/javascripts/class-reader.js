@@ -129,7 +129,7 @@ window.ClassReader = window.ClassReader || (() => {
 
   /** A table typed from paper: a row a person, a column a question, letters as printed. */
   function readCsv(course, made, text, keys) {
-    const rows = window.ClassCsv.parse(text);
+    const rows = window.toolCsv.parse(text);
     const [head, ...body] = rows.map((row) => row.map((cell) => cell.trim()));
     const column = (names) => head.findIndex((one) => names.includes(one.toLowerCase()));
     const [name, paper] = [column(NAME), column(PAPER)];
@@ -153,21 +153,12 @@ window.ClassReader = window.ClassReader || (() => {
     });
   }
 
-  /** Decode a file: UTF-8 with or without its mark, else GB18030, as Excel in China saves CSV. */
-  function decode(bytes) {
-    try {
-      return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    } catch {
-      return new TextDecoder("gb18030").decode(bytes);
-    }
-  }
-
   /** Read one file or pasted text; `keys` are the papers' keys that are known by now. */
   function read(course, name, bytes, keys) {
     const made = entry(name);
     if (bytes.length > LARGEST) made.faults.push(word(course, "why-large", { most: LARGEST / 1024 }));
     if (made.faults.length) return made;
-    const text = decode(bytes).replace(/^\ufeff/, "");
+    const text = window.toolCsv.decode(bytes).replace(/^\ufeff/, "");
     const start = text.trimStart();
     if (!start) made.faults.push(word(course, "why-nothing"));
     else if (/^[{[]/.test(start)) readJsonOrNot(course, made, text);

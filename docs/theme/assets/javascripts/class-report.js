@@ -4,7 +4,7 @@
 (() => {
   "use strict";
 
-  const { ClassCsv: Csv, ClassReader: Reader, ClassReportView: View, ClassStatistics: Statistics } = window;
+  const { toolCsv: Csv, ClassReader: Reader, ClassReportView: View, ClassStatistics: Statistics } = window;
   const MOST_FILES = 500;
   const STEP = 10;
 
