@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import argparse
 import re
+import signal
 import sys
 from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
 from course.make.built_site import BuildFailed
 from course.make.formats import FORMATS
 from course.make.job import Job, WrongId
+from course.make.swapped_folder import CannotPublish
 from course.model.book import BookError
 from course.model.paper_pools import PaperError
 from course.problem import Problem
@@ -22,6 +26,21 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def main(arguments: list[str] | None = None) -> int:
     """Make what the arguments ask for; return 0, or 1 for a faulty course, or 2 for wrong usage."""
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, _stop)
+    try:
+        return _export(arguments)
+    except KeyboardInterrupt:
+        print("中断了，没有做完；原来的没有动，再运行一次就行", file=sys.stderr)
+        return 130
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    """End as Ctrl+C does, so that what was made aside is cleared away."""
+    raise KeyboardInterrupt
+
+
+def _export(arguments: list[str] | None) -> int:
     wanted = _parser().parse_args(arguments)
     if wanted.format is None:
         print(
@@ -42,7 +61,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         for path in FORMATS[wanted.format].make(job):
             print(f"写好了 {_short(path)}")
-    except WrongId as error:
+    except (WrongId, CannotPublish) as error:
         return _refuse(str(error))
     except (BookError, PaperError) as error:
         return _faulty(list(error.problems))
