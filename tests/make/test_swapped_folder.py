@@ -100,7 +100,7 @@ def test_two_names_change_places_in_one_step_here(tmp_path: Path) -> None:
 def test_a_second_build_of_the_same_folder_is_refused_and_the_first_goes_on(site: Path) -> None:
     with swapped_in(site, ours) as fresh:
         (fresh / "index.html").write_text("new", encoding="utf-8")
-        with pytest.raises(CannotPublish, match="另一次生成正在写 .*site；等它做完再来"):
+        with pytest.raises(CannotPublish, match=r"另一次生成正在写 .*site；等它做完再来"):
             publish(site, "second")
         publish(site.with_name("site-trainer"), "the other edition")
         assert ours(fresh)

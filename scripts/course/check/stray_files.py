@@ -16,7 +16,8 @@ REGISTERS = frozenset(
     for name in ("course", "inventory", "sources", "claims", "glossary", "search-words.zh")
 )
 KNOWN = re.compile(
-    r"docs/data/(agendas|decks|lesson-plans|papers|role-plays)/[a-z0-9-]+\.zh\.yml"
+    r"docs/data/external-links\.yml"
+    r"|docs/data/(agendas|decks|lesson-plans|papers|role-plays)/[a-z0-9-]+\.zh\.yml"
     r"|quizzes/(README\.md|reviewed\.yml|_template\.zh\.yml|[a-z0-9-]+\.zh\.yml)"
     r"|docs/data/(quiz-words\.[a-z]+\.po|source-ngrams\.txt)|docs/(theme|readme)/.*"
 )

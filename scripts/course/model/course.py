@@ -10,6 +10,7 @@ from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.course_map import CourseMap, Module, Objective
 from course.model.deck import Deck
+from course.model.external_link import ExternalLink
 from course.model.lesson_plan import LessonPlan
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
@@ -34,6 +35,7 @@ class Course:
     claims: tuple[Claim, ...] = ()
     terms: tuple[Term, ...] = ()
     search_words: SearchWords | None = None
+    external_links: tuple[ExternalLink, ...] | None = None
     question_files: Mapping[str, QuestionFile] = field(default_factory=dict)
     reviews: ReviewRecord | None = None
     role_plays: tuple[RolePlay, ...] = ()

@@ -13,6 +13,7 @@ from course.model.blueprint import Blueprint
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.deck import Deck
+from course.model.external_link import REGISTER, ExternalLink, ExternalLinks
 from course.model.lesson_plan import LessonPlan
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
@@ -82,7 +83,7 @@ class _Reading:
         claims = self.listed("docs/data/claims.yml", Claims, Claim, "claims")
         glossary = self.listed("docs/data/glossary.yml", Glossary, Term, "terms")
         question_files = self.question_files()
-        reviews = self.reviews()
+        reviews = self.optional(RECORD_PATH, ReviewRecord)
         role_plays = self.whole("docs/data/role-plays", RolePlay)
         lesson_plans = self.whole("docs/data/lesson-plans", LessonPlan)
         agendas = self.whole("docs/data/agendas", Agenda)
@@ -96,7 +97,8 @@ class _Reading:
             sources=sources.sources if sources else (),
             claims=claims.claims if claims else (),
             terms=glossary.terms if glossary else (),
-            search_words=self.search_words(),
+            search_words=self.optional("docs/data/search-words.zh.yml", SearchWords),
+            external_links=self.external_links(),
             question_files=question_files,
             reviews=reviews,
             role_plays=role_plays,
@@ -156,12 +158,10 @@ class _Reading:
                 files[path] = bank
         return files
 
-    def reviews(self) -> ReviewRecord | None:
-        """Return the record of readings, which a course need not have."""
-        if RECORD_PATH not in self.tree.files:
-            return None
-        data = self.data(RECORD_PATH)
-        record, problems = make(ReviewRecord, data) if data else (None, [])
+    def optional(self, path: str, model: type[R]) -> R | None:
+        """Return the record of a file that a course may do without."""
+        data = self.data(path) if path in self.tree.files else None
+        record, problems = make(model, data) if data else (None, [])
         self.problems += problems
         return record
 
@@ -179,13 +179,12 @@ class _Reading:
                 self.unread.add(path.rsplit("/", 1)[-1].split(".")[0])
         return tuple(records)
 
-    def search_words(self) -> SearchWords | None:
-        """Return the synonyms for search; a course may do without."""
-        path = "docs/data/search-words.zh.yml"
-        data = self.data(path) if path in self.tree.files else None
-        record, problems = make(SearchWords, data) if data else (None, [])
-        self.problems += problems
-        return record
+    def external_links(self) -> tuple[ExternalLink, ...] | None:
+        """Return the register of links that lead out, which a course need not have."""
+        if REGISTER not in self.tree.files:
+            return None
+        register = self.listed(REGISTER, ExternalLinks, ExternalLink, "links")
+        return register.links if register else None
 
     def drawings(self) -> dict[str, str]:
         drawings = {}

@@ -9,6 +9,7 @@ from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.course_map import CourseMap
 from course.model.deck import Deck
+from course.model.external_link import ExternalLinks
 from course.model.lesson_plan import LessonPlan
 from course.model.question import QuestionFile
 from course.model.record import Record
@@ -23,6 +24,7 @@ MODELS: Mapping[str, type[Record]] = {
     "claims": Claims,
     "course": CourseMap,
     "deck": Deck,
+    "external-links": ExternalLinks,
     "glossary": Glossary,
     "inventory": Inventory,
     "lesson-plan": LessonPlan,

@@ -1,0 +1,79 @@
+"""Spoilt courses and sites → whether the scripts still answer with problems, and nothing else."""
+
+from __future__ import annotations
+
+import random
+import re
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from course.make.fuzzed_files import spoil_one
+from course.make.killed_builds import digest
+
+LINE = re.compile(r"[^:\n]+:[1-9]\d*: .+；.+ \[[a-z0-9]+(-[a-z0-9]+)*\]")
+REFUSAL = re.compile(r"\.:1: .+；.+ \[cannot-check\]")
+OWN_FAULT = "没有做完"
+Entry = Callable[[list[str]], tuple[int, str]]
+
+
+class Broken(Exception):
+    """Raised when a script did what it must not; the message says to which input."""
+
+
+def fuzz_check(course: Path, site: Path, check: Entry, count: int, seed: int) -> Iterator[str]:
+    """Check `count` spoilt copies of `course`, every fourth one sound with a spoilt `site`.
+
+    `check` takes the arguments of check.py and returns its status and what it prints. Yields a
+    line a copy. Raises Broken for a crash, a line that is no `path:line: what；mend [rule]`, a
+    line that the file does not have, a status other than 0, 1, 2, or a changed folder.
+    """
+    for number in range(count):
+        draw = random.Random(f"{seed}/{number}")
+        of_site = number % 4 == 3
+        with _copy(site if of_site else course) as spoilt:
+            done = spoil_one(spoilt, draw)
+            before = digest(spoilt)
+            roots = [str(course), "--site", str(spoilt)] if of_site else [str(spoilt)]
+            status, said = check(["--root", *roots])
+            name = f"{seed}/{number} {'网站' if of_site else '课程'} {done}"
+            if fault := _fault(status, said, spoilt, of_site) or _changed(before, spoilt):
+                raise Broken(f"{name}：{fault}")
+            yield f"{name}：退出 {status}，{len(said.splitlines()) - 1} 条"
+
+
+@contextmanager
+def _copy(folder: Path) -> Iterator[Path]:
+    with tempfile.TemporaryDirectory(prefix="course-fuzz-") as aside:
+        copy = Path(aside) / "copy"
+        shutil.copytree(folder, copy)
+        yield copy
+
+
+def _changed(before: str, folder: Path) -> str:
+    return "" if digest(folder) == before else "检查动了文件"
+
+
+def _fault(status: int, said: str, root: Path, of_site: bool) -> str:
+    """Return what is wrong with the answer of check.py, or nothing."""
+    if status not in (0, 1, 2) or OWN_FAULT in said or "Traceback" in said:
+        return f"退出 {status}：{said[-300:]}"
+    lines = said.splitlines()
+    if len(lines) == 1 and status == 2:
+        return "" if REFUSAL.fullmatch(lines[0]) else f"这不是一条拒绝：{lines[0]}"
+    for line in lines[:-1]:
+        if not LINE.fullmatch(line):
+            return f"这不是一条问题：{line[:200]}"
+        path, number = line.split(":")[:2]
+        if not of_site and not _has_line(root / path, int(number)):
+            return f"文件没有这么多行：{line[:200]}"
+    return ""
+
+
+def _has_line(path: Path, number: int) -> bool:
+    if not path.is_file():
+        return number == 1
+    data = path.read_bytes()
+    return number <= max(data.count(b"\n"), data.count(b"\r")) + 1
