@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import check
+import export
 from course.make.built_site import build_site
-from course.make.fuzzing import Broken, fuzz_check
+from course.make.fuzzing import Broken, fuzz_check, fuzz_export
 from course.make.killed_builds import NotWhole, killed_builds
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -48,7 +49,9 @@ def _kills(count: int, seed: int) -> Iterator[str]:
 def _fuzz(count: int, seed: int) -> Iterator[str]:
     with tempfile.TemporaryDirectory(prefix="course-fuzz-") as folder:
         build_site(SMALL, "trainee", Path(folder))
-        yield from fuzz_check(SMALL, Path(folder), check.main, count, seed)
+        exports = count // 4
+        yield from fuzz_check(SMALL, Path(folder), check.main, count - exports, seed)
+    yield from fuzz_export(SMALL, export.main, exports, seed)
 
 
 if __name__ == "__main__":

@@ -33,9 +33,19 @@ def spoil_one(root: Path, draw: random.Random) -> str:
     A file of YAML is as often changed within its data, so that it still reads, as in its text.
     """
     path = draw.choice([one for one in _files(root) if one.is_file()])
-    in_data = path.suffix == ".yml" and path.name != "mkdocs.yml" and draw.random() < 0.6
+    in_data = _holds_data(path) and draw.random() < 0.6
     spoil = _spoil_data if in_data else draw.choice(SPOILS)
     return f"{path.relative_to(root)}：{spoil(draw, path)}"
+
+
+def spoil_data(root: Path, draw: random.Random) -> str:
+    """Change one value in the data of the course at `root`; return which, and how."""
+    path = draw.choice([one for one in _files(root) if _holds_data(one)])
+    return f"{path.relative_to(root)}：{_spoil_data(draw, path)}"
+
+
+def _holds_data(path: Path) -> bool:
+    return path.suffix == ".yml" and not path.name.startswith("mkdocs")
 
 
 def _files(root: Path) -> list[Path]:
