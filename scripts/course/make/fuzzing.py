@@ -70,7 +70,7 @@ def fuzz_export(course: Path, export: Export, count: int, seed: int) -> Iterator
             before = digest(spoilt)
             odd = draw.choice(ODD_ARGUMENTS) if draw.random() < 0.2 else ()
             arguments = [draw.choice(FORMATS), *odd]
-            out = spoilt.parent / "out"
+            out = spoilt.parents[2] / "out"
             status, said = _told(
                 export, [*arguments[:1], "--out", str(out), *arguments[1:]], spoilt
             )
@@ -103,9 +103,12 @@ def _export_fault(status: int | str, said: str, out: Path) -> str:
 
 @contextmanager
 def _copy(folder: Path) -> Iterator[Path]:
+    """Yield a copy of `folder`, three folders below what its configuration takes over."""
     with tempfile.TemporaryDirectory(prefix="course-fuzz-") as aside:
-        copy = Path(aside) / "copy"
+        copy = Path(aside) / "tests" / "fixtures" / "copy"
         shutil.copytree(folder, copy)
+        for name in ("mkdocs.yml", "mkdocs.trainer.yml", "docs", "scripts"):
+            (Path(aside) / name).symlink_to(folder.parents[2] / name)
         yield copy
 
 
