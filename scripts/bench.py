@@ -7,9 +7,12 @@ import sys
 from pathlib import Path
 
 from course.make.handbook_bench import handbook_growth, handbook_ratio
-from course.make.measure import BY_DEFAULT, CannotMeasure
+from course.make.measure import MEASURES as SMALL
+from course.make.measure import CannotMeasure
+from course.make.site_check_bench import site_check_ratio
 
 ROOT = Path(__file__).resolve().parent.parent
+BY_DEFAULT = SMALL | {"site-check": site_check_ratio}
 MEASURES = BY_DEFAULT | {"handbook": handbook_ratio, "handbook-growth": handbook_growth}
 
 
@@ -17,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Measure what the arguments name; return 0, or 2 if something cannot be measured here."""
     parser = argparse.ArgumentParser(description="在同一轮里和别的工具比，只看比值")
     usual = f"{'、'.join(MEASURES)}；不写就测 {'、'.join(BY_DEFAULT)}"
-    slow = "handbook 要联网装对手，一轮五分钟；handbook-growth 一轮一小时"
+    slow = "site-check 和 handbook 要联网装对手，handbook 一轮五分钟；handbook-growth 一轮一小时"
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"{usual}；{slow}")
     parser.add_argument("--rounds", type=int, default=3, help="每样测几轮，取中位数")
     wanted = parser.parse_args(arguments)

@@ -1,4 +1,4 @@
-"""Course → problems: `python scripts/check.py [--root DIR] [--site DIR [--edition E]] [--json]`."""
+"""Course → problems: `python scripts/check.py [--root DIR] [--site DIR] [--json] [--external]`."""
 
 from __future__ import annotations
 
@@ -6,15 +6,19 @@ import argparse
 import os
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NoReturn
 
 from course.check import check_course, check_site, rule_lines
+from course.make.external_links import NotRefreshed, refresh_register
 from course.model.course import Course
 from course.problem import Place, problem
 from course.read.built_site import UnreadableSite, read_built_site
 from course.read.course import UnreadableTree, read_course
 from course.render.problem_report import render_json, render_lines
+
+CLEAR = "\r\033[K" if sys.stderr.isatty() else ""
 
 
 class Parser(argparse.ArgumentParser):
@@ -29,8 +33,10 @@ def main(arguments: list[str]) -> tuple[int, str]:
     """Return 0 without errors, 1 with, 2 if nothing can be checked; and what to print."""
     try:
         return check(arguments)
-    except (UnreadableTree, UnreadableSite) as fault:
+    except (UnreadableTree, UnreadableSite, NotRefreshed) as fault:
         what, _, mend = str(fault).partition("；")
+    except KeyboardInterrupt:
+        what, mend = "中断了，没有检查完", "再运行一次；外部链接的登记表没有动"
     except Exception as fault:  # whatever it is, the author gets one line and no green run
         what = f"检查没有做完（{type(fault).__name__}：{fault}）"
         mend = "这是检查程序自己的毛病，请报告；先看看最近改的文件"
@@ -46,12 +52,18 @@ def check(arguments: list[str]) -> tuple[int, str]:
     parser.add_argument("--site", type=Path, help="生成好的网站文件夹，也检查它")
     parser.add_argument("--edition", choices=("trainee", "trainer"), help="网站是哪一版")
     parser.add_argument("--json", action="store_true", help="打印一个 JSON 对象")
+    parser.add_argument("--external", action="store_true", help="联网查外部链接，更新登记表")
     wanted = parser.parse_args(arguments)
     if wanted.edition and not wanted.site:
         parser.error("--edition 要和 --site 一起用")
     if wanted.command:
         return 0, "\n".join(rule_lines())
     course, problems = read_course(wanted.root, show_progress)
+    if wanted.external:
+        today = datetime.now(UTC).date().isoformat()
+        found = refresh_register(wanted.root, course, today, show_bar)
+        print(f"{CLEAR}{found}", file=sys.stderr)
+        course, problems = read_course(wanted.root, show_progress)
     problems += check_course(course, show_progress)
     if wanted.site:
         site = read_built_site(wanted.site, wanted.edition or "trainee", show_progress)
@@ -64,10 +76,17 @@ def check(arguments: list[str]) -> tuple[int, str]:
     return status, report(course, sorted(set(problems)))
 
 
+def show_bar(done: int, every: int, host: str) -> None:
+    """Draw on a terminal how many of the external links have been looked at."""
+    if sys.stderr.isatty():
+        bar = "█" * (20 * done // every)
+        print(f"{CLEAR}外部链接 {bar:░<20} {done}/{every} {host[:40]}", end="", file=sys.stderr)
+
+
 def show_progress(what: str) -> None:
     """Say on a terminal what is looked at, once it has taken more than a second."""
     if sys.stderr.isatty() and time.process_time() > 1:
-        print(f"\r\033[K{what[:70]}\r", end="", file=sys.stderr, flush=True)
+        print(f"{CLEAR}{what[:70]}\r", end="", file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":

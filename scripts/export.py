@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import re
+import signal
 import sys
 from pathlib import Path
 
 from course.make.built_site import BuildFailed
 from course.make.formats import FORMATS
 from course.make.job import Job, WrongId
+from course.make.swapped_folder import CannotPublish
 from course.model.book import BookError
 from course.model.paper_pools import PaperError
 from course.problem import Problem
@@ -20,9 +22,23 @@ from course.render.slides_problem import DeckError
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
     """Make what the arguments ask for; return 0, or 1 for a faulty course, or 2 for wrong usage."""
     wanted = _parser().parse_args(arguments)
+    for ending in (signal.SIGTERM, signal.SIGHUP):  # what was made aside is cleared away, too
+        signal.signal(ending, signal.default_int_handler)
+    try:
+        return _export(wanted, root)
+    except KeyboardInterrupt:
+        print("中断了，没有做完；原来的没有动，再运行一次就行", file=sys.stderr)
+        return 130
+    except Exception as fault:  # whatever it is, nobody is shown the way there
+        why = f"{type(fault).__name__}：{fault}"
+        print(f"没有做完（{why}）；先运行 check.py 看课程有没有错，没有就请报告", file=sys.stderr)
+        return 1
+
+
+def _export(wanted: argparse.Namespace, root: Path) -> int:
     if wanted.format is None:
         print(
             "用法：python scripts/export.py 格式 [编号…] [--edition trainee|trainer] [--out 文件夹]"
@@ -33,16 +49,16 @@ def main(arguments: list[str] | None = None) -> int:
     if wanted.seed is not None and wanted.format != "paper":
         return _refuse("--seed 只给试卷用：export.py paper [编号…] --seed 数字")
     try:
-        course, problems = read_course(ROOT)
+        course, problems = read_course(root)
     except UnreadableTree as error:
         return _refuse(str(error))
     if any(problem.level == "error" for problem in problems):
         return _faulty(problems)
-    job = Job(ROOT, course, wanted.ids, wanted.edition, wanted.out, _say, wanted.seed, print)
+    job = Job(root, course, wanted.ids, wanted.edition, wanted.out, _say, wanted.seed, print)
     try:
         for path in FORMATS[wanted.format].make(job):
-            print(f"写好了 {_short(path)}")
-    except WrongId as error:
+            print(f"写好了 {path.relative_to(root) if path.is_relative_to(root) else path}")
+    except (WrongId, CannotPublish) as error:
         return _refuse(str(error))
     except (BookError, PaperError) as error:
         return _faulty(list(error.problems))
@@ -77,10 +93,6 @@ def _seed(text: str) -> int:
 
 def _say(text: str) -> None:
     print(f"… {text}", file=sys.stderr, flush=True)
-
-
-def _short(path: Path) -> Path:
-    return path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
 
 
 def _faulty(problems: list[Problem]) -> int:

@@ -18,6 +18,7 @@ from course.make.books import write_documents, write_epub, write_job_aids, write
 from course.make.built_site import BuildFailed
 from course.make.job import Job, WrongId
 from course.make.papers import write_papers
+from course.model.course import Course
 from course.read.course import read_course
 from epub_reader import EpubReader
 from handbook_samples import bookmarks, link_pages, texts
@@ -61,7 +62,7 @@ def test_a_review_sheet_is_for_writers_and_is_no_part_of_what_is_published(
     for name in ("slides", "papers", "kits", "rehearsals", "stories", "dialogues"):
         monkeypatch.setattr(formats, f"write_{name}", lambda job: iter(()))
     monkeypatch.setattr(formats, "site_aside", lambda root, edition, kit: nullcontext(root))
-    monkeypatch.setattr(formats, "publish_site", lambda *given: given[2])
+    monkeypatch.setattr(formats, "publish_site", lambda *given: given[3])
     everything = formats.FORMATS["all"].make(replace(job, out=job.folder() / "all"))
     assert not [path for path in everything if "review" in path.parts]
 
@@ -166,7 +167,9 @@ def test_all_makes_what_the_site_offers_before_the_site(
 
         monkeypatch.setattr(formats, f"write_{name}", write)
 
-    def publish(root: Path, edition: str, out: Path, downloads: Path, kit: Path) -> Path:
+    def publish(
+        course: Course, root: Path, edition: str, out: Path, downloads: Path, kit: Path
+    ) -> Path:
         assert downloads == kit == job.folder()
         assert (kit / "slides/m08.pptx").is_file()
         assert (kit / "papers/exam-course-a.pdf").is_file()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
 from course.model.built_site import BuiltSite
@@ -38,6 +38,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     if site.edition != "trainee":
         return
     secrets = list(_secrets(course))
+    beginnings = _beginnings(needle for needle, _, _ in secrets)
     for path in sorted({*site.texts, *site.others}):
         if path.startswith("trainer/") or re.search(r"role-plays/[^/]+\.pdf$|\.ya?ml$", path):
             what = "学员版网站里有讲师的文件"
@@ -46,13 +47,33 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
         readable = _readable(text)
         known = han(readable)
         reported: set[Place] = set()
-        for needle, source, words in secrets:
-            at = known.find(needle)
-            if at >= 0 and source not in reported:
+        for number, at in sorted(_found(known, secrets, beginnings).items()):
+            _, source, words = secrets[number]
+            if source not in reported:
                 reported.add(source)
                 place = Place(site.file(path), _line(readable, at))
                 what = f"学员版里有只给讲师的“{words[:24]}”（{source.path}:{source.line}）"
                 yield problem(place, RULE, what, "从学员看得到的地方删掉，再重新生成网站")
+
+
+def _beginnings(needles: Iterable[str]) -> Mapping[str, list[int]]:
+    """Return the first characters of the needles → the numbers of those that begin so."""
+    found: dict[str, list[int]] = {}
+    for number, needle in enumerate(needles):
+        found.setdefault(needle[:SHORTEST], []).append(number)
+    return found
+
+
+def _found(
+    known: str, secrets: Sequence[Secret], beginnings: Mapping[str, list[int]]
+) -> Mapping[int, int]:
+    """Return the number of each secret in `known` → where it stands first; one pass for all."""
+    found: dict[int, int] = {}
+    for at in range(len(known) - SHORTEST + 1):
+        for number in beginnings.get(known[at : at + SHORTEST], ()):
+            if known.startswith(secrets[number][0], at):
+                found.setdefault(number, at)
+    return found
 
 
 def _readable(text: str) -> str:
@@ -71,11 +92,14 @@ def _line(text: str, index: int) -> int:
 def _secrets(course: Course) -> Iterator[Secret]:
     """Yield (Chinese characters, place, words) of each trainer-only text that is nowhere public."""
     public = "|".join(han(text) for text in _public(course))
+    beginnings = {public[at : at + SHORTEST] for at in range(len(public))}
     seen: set[str] = set()
     for place, text in _trainer_texts(course):
         for words in (text, *SENTENCE.split(text)):
             needle = han(words)
-            if len(needle) >= SHORTEST and needle not in seen and needle not in public:
+            if len(needle) < SHORTEST or needle in seen:
+                continue
+            if needle[:SHORTEST] not in beginnings or needle not in public:
                 seen.add(needle)
                 yield needle, place, words.strip()
 

@@ -38,7 +38,8 @@ class Format:
 
 def _site(job: Job) -> Iterator[Path]:
     with kit_aside(job) as kit:
-        yield publish_site(job.root, job.edition, job.out or job.root, job.root / "dist", kit)
+        out = job.out or job.root
+        yield publish_site(job.course, job.root, job.edition, out, job.root / "dist", kit)
 
 
 @contextmanager
@@ -112,7 +113,8 @@ def _everything(job: Job) -> Iterator[Path]:
         yield from write_plays(one)
     yield from _data(one)
     for edition in EDITIONS:
-        yield publish_site(job.root, edition, job.out or job.root, job.folder(), job.folder())
+        out, made = job.out or job.root, job.folder()
+        yield publish_site(job.course, job.root, edition, out, made, made)
 
 
 FORMATS: dict[str, Format] = {

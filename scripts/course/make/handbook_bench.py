@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import sys
-import sysconfig
 import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -13,14 +11,14 @@ from pathlib import Path
 
 from lxml import html
 
+from course.make.bench_peer import peer_tool
 from course.make.built_site import build_site
-from course.make.measure import CannotMeasure, Cost, cost_of, median_of
+from course.make.measure import Cost, cost_of, median_of
 from course.read.site import read_book
 from course.render.handbook import Imprint, render_handbook
 
 PEER = "mkdocs-to-pdf==0.12.1"
-# The peer lives apart: it brings what the course has no use for, so it is not in the lock.
-PEER_FOLDER = ".venv-bench"
+NEEDS = "它要联网，还要系统里有 Pango（Debian：libpango-1.0-0 libpangoft2-1.0-0）"
 _PLUGIN = "  to-pdf: {output_path: book.pdf, toc_level: 2, cover_title: peer}\n"
 _SIZES = (1, 4, 10)
 
@@ -36,7 +34,7 @@ def handbook_growth(root: Path, rounds: int) -> Iterator[str]:
 
 
 def _compared(root: Path, sizes: tuple[int, ...], rounds: int) -> Iterator[str]:
-    peer = _peer(root)
+    peer = peer_tool(root, PEER, "python", ["-c", "import mkdocs_to_pdf"], NEEDS)
     yield f"手册：同一批网页，我们的 PDF 和 {PEER} 的；“多花的”不算建站本身"
     first: Cost | None = None
     with tempfile.TemporaryDirectory(prefix="course-bench-") as folder:
@@ -113,26 +111,3 @@ def set_again(project: Path) -> None:
     pages = [str(path.relative_to(site)) for path in sorted(site.rglob("*.html"))]
     book = read_book(site, [one for one in pages if one != "404.html"], "trainee", "同一批网页")
     (project / "ours.pdf").write_bytes(render_handbook(book, Imprint(date(2026, 1, 1))))
-
-
-def _peer(root: Path) -> Path:
-    """The Python that has the plugin, besides our own packages; installed if it is not there."""
-    folder = root / PEER_FOLDER
-    python = folder / "bin" / "python"
-    if python.exists() and _runs([str(python), "-c", "import mkdocs_to_pdf"]):
-        return python
-    ours = sysconfig.get_path("purelib")
-    if not _runs([sys.executable, "-m", "venv", str(folder)]):
-        raise CannotMeasure(f"建不了 {PEER_FOLDER}；看看磁盘和写权限")
-    packages = next(folder.glob("lib/python*/site-packages"))
-    (packages / "ours.pth").write_text(f"{ours}\n", "utf-8")
-    if not _runs([str(python), "-m", "pip", "install", "--quiet", PEER]):
-        raise CannotMeasure(
-            f"装不上 {PEER}：它要联网，还要系统里有 Pango（Debian：libpango-1.0-0 "
-            "libpangoft2-1.0-0）。装好再来；别的比较不需要它"
-        )
-    return python
-
-
-def _runs(command: list[str]) -> bool:
-    return subprocess.run(command, capture_output=True, check=False).returncode == 0

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
+from itertools import cycle, islice
 from pathlib import Path
 
 from course.model.question import Question
 from course.read.course import read_course
 from course.read.fences import scan, without_trainer
+
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 
 
 def repeated_course(root: Path, target: Path, times: int) -> None:
@@ -51,6 +54,56 @@ def plain_site(root: Path, target: Path) -> None:
         copy.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(image, copy)
     (target / "mkdocs.yml").write_text(_config(root), encoding="utf-8")
+
+
+def quiz_site(root: Path, ours: Path, theirs: Path, pages: int, questions: int) -> None:
+    """Write `pages` lessons of `root` with `questions` each, as a course and as plain Markdown.
+
+    Lessons come again until there are enough; links and pictures are left as words, since most
+    would lead nowhere.
+    """
+    course, _ = read_course(root)
+    bank = cycle(course.bank)
+    for name in ("docs/theme", "docs/data", "quizzes"):
+        shutil.copytree(root / name, ours / name)
+    shutil.copy(root / "mkdocs.yml", ours)
+    (ours / "scripts").symlink_to(root / "scripts", target_is_directory=True)
+    for number, page in zip(range(pages), cycle(course.lessons.values()), strict=False):
+        text = "\n".join(_without_fences(without_trainer(page.source)))
+        text = _LINK.sub(r"\1", text)
+        asked = list(islice(bank, questions))
+        fence = "\n".join(["```quiz", *(one.id for one in asked), "```"])
+        head = f"---\ntitle: {page.meta.title} {number}\n---\n\n"
+        _write(ours / f"docs/zh/lesson-{number:03}.md", f"{head}{text}\n\n{fence}\n")
+        lists = "\n".join(_as_list(one) for one in asked)
+        title = f"# {page.meta.title} {number}"
+        _write(theirs / f"docs/lesson-{number:03}.md", f"{title}\n\n{text}\n\n{lists}\n")
+    _write(ours / "docs/zh/index.md", "---\ntitle: 首页\n---\n\n首页。\n")
+    _write(theirs / "docs/index.md", "# 首页\n\n首页。\n")
+    _write(theirs / "mkdocs.yml", _config(root))
+
+
+def repeated_site(site: Path, target: Path, times: int) -> int:
+    """Write the pages of the built `site` to `target`, `times` times over; return their number.
+
+    A copy is a whole site in a folder of its own, so that each of its links leads somewhere.
+    """
+    shutil.copytree(site, target)
+    for copy in range(1, times):
+        shutil.copytree(site, target / f"copy-{copy}")
+    return sum(1 for _ in target.rglob("*.html"))
+
+
+def _without_fences(text: str) -> list[str]:
+    lines = text.split("\n")
+    for fence in reversed(scan(text, "").fences):
+        lines[fence.line - 1 : fence.end] = []
+    return lines
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
 
 
 def _as_list(question: Question) -> str:

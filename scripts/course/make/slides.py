@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,6 +11,7 @@ from pathlib import Path
 from course.make.forms import write_forms
 from course.make.job import Job
 from course.make.papers import write_papers
+from course.make.swapped_folder import folder_aside
 from course.model.download import slides_html, slides_pptx
 from course.render.content_date import content_date
 from course.render.slides_html import render_deck_html
@@ -34,12 +34,12 @@ def kit_aside(job: Job) -> Iterator[Path | None]:
     if job.edition == "trainee":
         yield None
         return
-    with tempfile.TemporaryDirectory(prefix="course-kit-") as folder:
-        aside = replace(job, ids=(), out=Path(folder), report=lambda text: None)
+    with folder_aside("kit") as folder:
+        aside = replace(job, ids=(), out=folder, report=lambda text: None)
         for write in (write_slides, write_papers, write_forms):
             for _ in write(aside):
                 pass
-        yield Path(folder)
+        yield folder
 
 
 def _day(job: Job, number: str) -> date:

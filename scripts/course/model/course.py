@@ -13,6 +13,7 @@ from course.model.calculator_checks import CalculatorChecks
 from course.model.course_map import CourseMap, Module, Objective
 from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
+from course.model.external_link import ExternalLink
 from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
 from course.model.list_tool import ListTool
@@ -43,6 +44,7 @@ class Course:
     search_words: SearchWords | None = None
     questionnaire_bank: QuestionnaireBank | None = None
     loyalty_guide: LoyaltyGuide | None = None
+    external_links: tuple[ExternalLink, ...] | None = None
     question_files: Mapping[str, QuestionFile] = field(default_factory=dict)
     reviews: ReviewRecord | None = None
     role_plays: tuple[RolePlay, ...] = ()

@@ -16,6 +16,7 @@ from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.course_map import CourseMap, Module
 from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
+from course.model.external_link import REGISTER, ExternalLink, ExternalLinks
 from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
 from course.model.list_tool import ListTool
@@ -112,6 +113,7 @@ class _Reading:
                 "docs/data/questionnaire-bank.zh.yml", QuestionnaireBank
             ),
             loyalty_guide=self.optional("docs/data/loyalty-guide.zh.yml", LoyaltyGuide),
+            external_links=self.external_links(),
             question_files=question_files,
             reviews=reviews,
             role_plays=role_plays,
@@ -177,7 +179,7 @@ class _Reading:
         return files
 
     def optional(self, path: str, model: type[R]) -> R | None:
-        """Return the record of a file that a course need not have."""
+        """Return the record of a file that a course may do without."""
         data = self.data(path) if path in self.tree.files else None
         record, problems = make(model, data) if data else (None, [])
         self.problems += problems
@@ -196,6 +198,13 @@ class _Reading:
                 self.lose(path)
                 self.unread.add(path.rsplit("/", 1)[-1].split(".")[0])
         return tuple(records)
+
+    def external_links(self) -> tuple[ExternalLink, ...] | None:
+        """Return the register of links that lead out, which a course need not have."""
+        if REGISTER not in self.tree.files:
+            return None
+        register = self.listed(REGISTER, ExternalLinks, ExternalLink, "links")
+        return register.links if register else None
 
     def drawings(self) -> dict[str, str]:
         drawings = {}

@@ -34,7 +34,7 @@ class YamlData:
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | None, list[Problem]]:
     """Return the data of `text`, which begins at `first_line` of `path`, or None, and problems."""
-    reader = _Reader(path, first_line)
+    reader = _Reader(path, first_line, text.removesuffix("\n").count("\n"))
     try:
         reader.look_through(text)
         if reader.problems:
@@ -54,14 +54,15 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | Non
 class _Reader:
     """Walks events and nodes of one text and gathers places and problems."""
 
-    def __init__(self, path: str, first_line: int) -> None:
+    def __init__(self, path: str, first_line: int, last: int) -> None:
         self.path = path
+        self.last = last  # the number of the last line from 0: a mark may stand behind it
         self.first_line = first_line
         self.places: dict[Key, Place] = {}
         self.problems: list[Problem] = []
 
     def place(self, mark: Any) -> Place:
-        return Place(self.path, mark.line + self.first_line, mark.column + 1)
+        return Place(self.path, min(mark.line, self.last) + self.first_line, mark.column + 1)
 
     def report(self, mark: Any, what: str, mend: str, rule: str = "yaml") -> None:
         self.problems.append(problem(self.place(mark), rule, what, mend))

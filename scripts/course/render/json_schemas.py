@@ -12,6 +12,7 @@ from course.model.calculator_checks import CalculatorChecks
 from course.model.course_map import CourseMap
 from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
+from course.model.external_link import ExternalLinks
 from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
 from course.model.list_tool import ListTool
@@ -34,6 +35,7 @@ MODELS: Mapping[str, type[Record]] = {
     "decision-path": DecisionPath,
     "deck": Deck,
     "form": FillForm,
+    "external-links": ExternalLinks,
     "glossary": Glossary,
     "inventory": Inventory,
     "lesson-plan": LessonPlan,

@@ -99,3 +99,8 @@ def render_worker(files: Iterable[tuple[str, bytes]]) -> str:
     text = _TEMPLATE.read_text("utf-8")
     unread = _UNREAD.replace("\\", "\\\\").replace('"', '\\"')
     return text.replace("__VERSION__", whole.hexdigest()[:16]).replace("__UNREAD__", unread)
+
+
+def is_our_worker(text: str) -> bool:
+    """Return whether `text` is the worker of a site that was built here, of whatever version."""
+    return text.startswith(_TEMPLATE.read_text("utf-8").partition("\n")[0])
