@@ -20,6 +20,7 @@ from course.check import (
     choice_length,
     choice_position,
     claims_cited,
+    config_files,
     copy_slips,
     course_map,
     decision_path_ways,
@@ -67,9 +68,9 @@ from course.check import (
     option_ids,
     option_numbers,
     page_meta,
+    page_notes,
     paper_blueprints,
     parallel_of,
-    parity,
     plan_materials,
     plan_minutes,
     plan_references,
@@ -108,6 +109,7 @@ from course.check import (
     use,
 )  # fmt: skip
 from course.check.rule import Rule, SiteRule
+from course.check.site_rules import SITE_RULES
 from course.check.waive import apply_waivers
 from course.model.built_site import BuiltSite
 from course.model.course import Course
@@ -119,6 +121,7 @@ RULES: Mapping[str, Rule] = {
     "file-names": Rule("文件名和编号的开头说得出里面是什么", file_names.check),
     "course-map": Rule("课程地图里写的阶段、页面、题库、角色扮演和教案都在", course_map.check),
     "stray-files": Rule("没有课程用不着的文件", stray_files.check),
+    "config-files": Rule("mkdocs.yml 里写的文件都在，设置不越界", config_files.check),
     # 题目的形式
     "question-type": Rule("题型和正确答案的个数对得上", question_type.check),
     "questionnaire-bank": Rule(
@@ -170,6 +173,7 @@ RULES: Mapping[str, Rule] = {
     "external-links": Rule("外部链接都登记了，没有断的", external_links.check),
     "fences": Rule("围栏里的编号都在，讲师的围栏只在讲师版", fences.check),
     "missing-pages": Rule("每个角色扮演、教案和计算器都有自己的页面", missing_pages.check),
+    "page-notes": Rule("脚注和链接定义有头有尾", page_notes.check),
     "leftover-markup": Rule("页面上不露出没认出来的标记", leftover_markup.check),
     "unsafe-html": Rule("页面里没有会运行的代码", unsafe_html.check),
     "svg-safety": Rule("图安全，有标题", svg_safety.check),
@@ -230,12 +234,6 @@ RULES: Mapping[str, Rule] = {
     "list-tool-shape": Rule("名单工具的列、设置和样例合得上，样例一行不漏", list_tool_shape.check),
     "decision-path-ways": Rule("几问判一判，每条路都走到结论", decision_path_ways.check),
     "tool-references": Rule("名单工具和判断链的课都在，课里也链回来", tool_references.check),
-}
-
-
-SITE_RULES: Mapping[str, SiteRule] = {
-    "parity": SiteRule("网页上的题和题库里写的一样", parity.check),
-    "trainer-leak": SiteRule("学员版里没有只给讲师的内容", trainer_leak.check),
 }
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from course.model.built_site import BuiltSite
 from course.model.course import Course
 from course.model.lesson_plan import LessonPlan
+from course.model.phrase_finder import SHORTEST, PhraseFinder
 from course.model.question import Question
 from course.model.role_play import RolePlay
 from course.model.texts import texts
@@ -17,7 +18,6 @@ from course.model.wording import HAN, han
 from course.problem import Place, Problem, problem
 
 RULE = "trainer-leak"
-SHORTEST = 10
 PUBLIC_OF_PLAY = (
     "title", "summary", "objectives", "setting", "rubric", "models", "dialogue", "fiction_note",
     "license",
@@ -38,7 +38,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     if site.edition != "trainee":
         return
     secrets = list(_secrets(course))
-    beginnings = _beginnings(needle for needle, _, _ in secrets)
+    finder = PhraseFinder([needle for needle, _, _ in secrets])
     for path in sorted({*site.texts, *site.others}):
         if path.startswith("trainer/") or re.search(r"role-plays/[^/]+\.pdf$|\.ya?ml$", path):
             what = "学员版网站里有讲师的文件"
@@ -47,7 +47,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
         readable = _readable(text)
         known = han(readable)
         reported: set[Place] = set()
-        for number, at in sorted(_found(known, secrets, beginnings).items()):
+        for number, at in finder.found_in(known):
             _, source, words = secrets[number]
             if source not in reported:
                 reported.add(source)
@@ -56,28 +56,10 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
                 yield problem(place, RULE, what, "从学员看得到的地方删掉，再重新生成网站")
 
 
-def _beginnings(needles: Iterable[str]) -> Mapping[str, list[int]]:
-    """Return the first characters of the needles → the numbers of those that begin so."""
-    found: dict[str, list[int]] = {}
-    for number, needle in enumerate(needles):
-        found.setdefault(needle[:SHORTEST], []).append(number)
-    return found
-
-
-def _found(
-    known: str, secrets: Sequence[Secret], beginnings: Mapping[str, list[int]]
-) -> Mapping[int, int]:
-    """Return the number of each secret in `known` → where it stands first; one pass for all."""
-    found: dict[int, int] = {}
-    for at in range(len(known) - SHORTEST + 1):
-        for number in beginnings.get(known[at : at + SHORTEST], ()):
-            if known.startswith(secrets[number][0], at):
-                found.setdefault(number, at)
-    return found
-
-
 def _readable(text: str) -> str:
-    text = html.unescape(ESCAPE.sub(lambda m: chr(int(m[1], 16)), text))
+    if "\\u" in text:
+        text = ESCAPE.sub(lambda m: chr(int(m[1], 16)), text)
+    text = html.unescape(text)
     return unquote(text, errors="replace") if "%E" in text or "%e" in text else text
 
 
@@ -91,17 +73,18 @@ def _line(text: str, index: int) -> int:
 
 def _secrets(course: Course) -> Iterator[Secret]:
     """Yield (Chinese characters, place, words) of each trainer-only text that is nowhere public."""
-    public = "|".join(han(text) for text in _public(course))
-    beginnings = {public[at : at + SHORTEST] for at in range(len(public))}
-    seen: set[str] = set()
+    found: dict[str, tuple[Place, str]] = {}
     for place, text in _trainer_texts(course):
         for words in (text, *SENTENCE.split(text)):
             needle = han(words)
-            if len(needle) < SHORTEST or needle in seen:
-                continue
-            if needle[:SHORTEST] not in beginnings or needle not in public:
-                seen.add(needle)
-                yield needle, place, words.strip()
+            if len(needle) >= SHORTEST:
+                found.setdefault(needle, (place, words.strip()))
+    needles = list(found)
+    public = "|".join(han(text) for text in _public(course))
+    shown = {number for number, _ in PhraseFinder(needles).found_in(public)}
+    for number, needle in enumerate(needles):
+        if number not in shown:
+            yield needle, *found[needle]
 
 
 def _trainer_texts(course: Course) -> Iterator[tuple[Place, str]]:
