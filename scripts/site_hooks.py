@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_quiz.translations import TranslationManager
 from pymdownx.superfences import SuperFencesException
 
-from course.make.site_pages import SitePages, refused_fences, write_worker
+from course.make.site_pages import SitePages, finish_site, refused_fences
 from course.render.page_html import put_in
 from course.render.quiz_assets import OUR_SCRIPT, OUR_STYLE
 from course.render.search_page import ENGINE_PARTS, THEMES_OWN, with_worker
@@ -85,6 +86,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Fill the fences of the page; wake mkdocs-quiz only where there is a quiz."""
     filled = site.fill(page.file.src_uri, markdown)
     page.meta["quiz"] = {"enabled": bool(filled.questions)}
+    page.meta["reading"] = site.reading(page.file.src_uri)
     page.meta["quiz_files"] = site.quiz_files if filled.questions else None
     page.update_date = page.meta.get("reviewed", page.update_date)
     return filled.markdown
@@ -110,9 +112,9 @@ def _write_search_data(config: MkDocsConfig) -> None:
 
 
 @event_priority(-100)  # when all files of the site are there
-def _write_worker(config: MkDocsConfig) -> None:
-    """Give the site the worker that keeps read pages, its version that of all files."""
-    write_worker(Path(config.site_dir))
+def _finish(config: MkDocsConfig) -> None:
+    """Give pages their policy, which the script that `serve` adds would break, and the worker."""
+    finish_site(Path(config.site_dir), with_policies="serve" not in sys.argv)
 
 
-on_post_build = CombinedEvent(_write_search_data, _write_worker)
+on_post_build = CombinedEvent(_write_search_data, _finish)

@@ -103,7 +103,6 @@ from course.check import (
     svg_safety,
     tool_links,
     tool_references,
-    trainer_leak,
     unmarked_negative,
     unsafe_html,
     use,

@@ -42,6 +42,7 @@ from course.render.overview import (
 from course.render.paper_list import render_papers
 from course.render.planner_page import render_planner
 from course.render.practice_index import render_practice_index
+from course.render.progress_page import render_progress
 from course.render.questionnaire_page import render_questionnaire
 from course.render.quiz_markup import render_quiz
 from course.render.reference_tables import (
@@ -63,6 +64,7 @@ OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
 TOOLS: Mapping[str, Callable[[Course, str], str]] = {
     "class-report": render_class_report,
     "class-test": render_class_test,
+    "my-progress": render_progress,
 }
 # What search must not find, or would find on every page that has the same fields.
 UNSEARCHED = frozenset({"role-play", "list-tool", "decision-path"})
@@ -171,7 +173,7 @@ class _Filling:
             case "decks":
                 return render_decks(self.course, self.path, self.kit)
             case kind if kind in TOOLS:
-                # Search must not find what is asked on papers.
+                # Search must not find what is asked on papers, or every lesson once more.
                 self.hidden_blocks[f"<!--{kind}-->"] = TOOLS[kind](self.course, self.base)
                 return f"<!--{kind}-->"
             case kind if kind in WHOLE_BLOCKS:
