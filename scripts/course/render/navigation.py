@@ -41,7 +41,7 @@ _SITE_ONLY = frozenset(
     }
 )
 # Printed by themselves, sheet by sheet.
-_SHEETS = "trainer/forms/"
+_SHEETS = ("trainer/forms/", "toolbox/forms/")
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")
 
 
