@@ -38,6 +38,9 @@ from course.check import (
     fences,
     figures,
     file_names,
+    form_references,
+    form_samples,
+    form_shape,
     glossary,
     hazard_text,
     heading_anchors,
@@ -208,6 +211,10 @@ RULES: Mapping[str, Rule] = {
     "agenda-references": Rule("日程里写的模块都在，每一块说得清怎么做", agenda_references.check),
     "agenda-minutes": Rule("日程的分钟填满时段，和教案一致", agenda_minutes.check),
     "agenda-shape": Rule("日程有休息，午饭后动手，走之前评估", agenda_shape.check),
+    # 在屏幕上填的表
+    "form-references": Rule("表里写的课都在，课里也链到表", form_references.check),
+    "form-shape": Rule("每张表填得了，算得出", form_shape.check),
+    "form-samples": Rule("每张表有三个填得对的例子", form_samples.check),
     # 投影稿
     "deck-references": Rule("投影稿里写的教案、环节、题和角色扮演都在", deck_references.check),
     "deck-shape": Rule("投影稿该有的页都有，先后不乱", deck_shape.check),

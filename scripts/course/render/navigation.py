@@ -18,6 +18,7 @@ TRAINER = {"trainer": "讲师"}
 # Parts that are long: name of a group → how its pages begin, in their order.
 _GROUPS = {
     "计算器": ("toolbox/calculators/",),
+    "自己拼一份": ("toolbox/builders/",),
     "流程表": ("trainer/run-sheets/",),
     "教案": ("trainer/lesson-plans/",),
     "日程": ("trainer/planner", "trainer/agendas/"),
@@ -42,7 +43,7 @@ _SITE_ONLY = frozenset(
     }
 )
 # Printed by themselves, sheet by sheet.
-_SHEETS = ("trainer/forms/", "toolbox/calculators/")
+_SHEETS = ("trainer/forms/", "toolbox/forms/", "toolbox/calculators/", "toolbox/builders/")
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")
 
 
