@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 
@@ -93,8 +93,6 @@ class _Reading:
         agendas = self.whole("docs/data/agendas", Agenda)
         decks = self.whole("docs/data/decks", Deck)
         blueprints = self.whole("docs/data/papers", Blueprint)
-        forms = self.whole("docs/data/forms", FillForm)
-        calculators = self.whole("docs/data/calculators", Calculator)
         pages = self.pages()
         drawings = self.drawings()
         return Course(
@@ -104,10 +102,6 @@ class _Reading:
             claims=claims.claims if claims else (),
             terms=glossary.terms if glossary else (),
             search_words=self.optional("docs/data/search-words.zh.yml", SearchWords),
-            questionnaire_bank=self.optional(
-                "docs/data/questionnaire-bank.zh.yml", QuestionnaireBank
-            ),
-            loyalty_guide=self.optional("docs/data/loyalty-guide.zh.yml", LoyaltyGuide),
             question_files=question_files,
             reviews=reviews,
             role_plays=role_plays,
@@ -115,15 +109,25 @@ class _Reading:
             agendas=agendas,
             decks=decks,
             blueprints=blueprints,
-            forms=forms,
-            calculators=calculators,
-            calculator_checks=self.optional(CHECKS_PATH, CalculatorChecks),
+            **self.toolbox(),
             pages=pages,
             drawings=drawings,
             source_ngrams=self.source_ngrams(),
             files=frozenset(self.tree.files),
             unread=frozenset(self.unread),
         )
+
+    def toolbox(self) -> dict[str, Any]:
+        """Return what the tools are made of, by the name of its field of Course."""
+        return {
+            "forms": self.whole("docs/data/forms", FillForm),
+            "calculators": self.whole("docs/data/calculators", Calculator),
+            "calculator_checks": self.optional(CHECKS_PATH, CalculatorChecks),
+            "questionnaire_bank": self.optional(
+                "docs/data/questionnaire-bank.zh.yml", QuestionnaireBank
+            ),
+            "loyalty_guide": self.optional("docs/data/loyalty-guide.zh.yml", LoyaltyGuide),
+        }
 
     def lose(self, path: str) -> None:
         """Remember what the unreadable file at `path` holds, so that nobody calls it missing."""
