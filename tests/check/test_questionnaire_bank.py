@@ -18,6 +18,7 @@ scales:
 purposes:
   - id: after-call
     title: 打完电话
+    name: 这一通电话
     when: 当天
     intro: 一分钟。
     thanks: 收好了。

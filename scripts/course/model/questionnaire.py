@@ -22,10 +22,11 @@ class Scale(Record):
 
 
 class Occasion(Record):
-    """When one asks: what is said before and after, and the questions to start from."""
+    """When one asks: the survey's name, what is said before and after, the first questions."""
 
     id: Id
     title: Text
+    name: Text
     when: Text
     intro: Text
     thanks: Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import yaml
 
@@ -97,10 +97,6 @@ class _Reading:
         agendas = self.whole("docs/data/agendas", Agenda)
         decks = self.whole("docs/data/decks", Deck)
         blueprints = self.whole("docs/data/papers", Blueprint)
-        forms = self.whole("docs/data/forms", FillForm)
-        calculators = self.whole("docs/data/calculators", Calculator)
-        list_tools = self.whole("docs/data/list-tools", ListTool)
-        decision_paths = self.whole("docs/data/decision-paths", DecisionPath)
         pages = self.pages()
         drawings = self.drawings()
         return Course(
@@ -110,10 +106,6 @@ class _Reading:
             claims=claims.claims if claims else (),
             terms=glossary.terms if glossary else (),
             search_words=self.optional("docs/data/search-words.zh.yml", SearchWords),
-            questionnaire_bank=self.optional(
-                "docs/data/questionnaire-bank.zh.yml", QuestionnaireBank
-            ),
-            loyalty_guide=self.optional("docs/data/loyalty-guide.zh.yml", LoyaltyGuide),
             external_links=self.external_links(),
             question_files=question_files,
             reviews=reviews,
@@ -122,11 +114,7 @@ class _Reading:
             agendas=agendas,
             decks=decks,
             blueprints=blueprints,
-            forms=forms,
-            calculators=calculators,
-            list_tools=list_tools,
-            decision_paths=decision_paths,
-            calculator_checks=self.optional(CHECKS_PATH, CalculatorChecks),
+            **self.toolbox(),
             pages=pages,
             drawings=drawings,
             source_ngrams=self.source_ngrams(),
@@ -134,6 +122,20 @@ class _Reading:
             unread=frozenset(self.unread),
             config=read_site_config(self.tree.root, self.tree.files),
         )
+
+    def toolbox(self) -> dict[str, Any]:
+        """Return what the tools are made of, by the name of its field of Course."""
+        return {
+            "forms": self.whole("docs/data/forms", FillForm),
+            "calculators": self.whole("docs/data/calculators", Calculator),
+            "calculator_checks": self.optional(CHECKS_PATH, CalculatorChecks),
+            "list_tools": self.whole("docs/data/list-tools", ListTool),
+            "decision_paths": self.whole("docs/data/decision-paths", DecisionPath),
+            "questionnaire_bank": self.optional(
+                "docs/data/questionnaire-bank.zh.yml", QuestionnaireBank
+            ),
+            "loyalty_guide": self.optional("docs/data/loyalty-guide.zh.yml", LoyaltyGuide),
+        }
 
     def lose(self, path: str) -> None:
         """Remember what the unreadable file at `path` holds, so that nobody calls it missing."""

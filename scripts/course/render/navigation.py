@@ -19,7 +19,7 @@ TRAINER = {"trainer": "讲师"}
 _GROUPS = {
     "计算器": ("toolbox/calculators/",),
     "客户名单和判断": ("toolbox/classifiers/", "toolbox/planners/"),
-    "问卷和奖励方案": ("toolbox/builders/",),
+    "自己拼一份": ("toolbox/builders/",),
     "填的表": ("toolbox/forms/",),
     "十二个系统": ("toolbox/twelve-systems/",),
     "工作卡": ("toolbox/job-aids/",),
@@ -51,6 +51,8 @@ _SITE_ONLY = frozenset(
 # Printed by themselves, sheet by sheet, or of use on a screen alone.
 _SHEETS = (
     "trainer/forms/",
+    "toolbox/forms/",
+    "toolbox/builders/",
     "toolbox/calculators/",
     "toolbox/classifiers/",
     "toolbox/planners/",

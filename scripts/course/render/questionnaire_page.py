@@ -47,7 +47,7 @@ def _data(bank: QuestionnaireBank) -> dict[str, Any]:
         "limits": LIMITS,
         "scales": [one.model_dump(exclude_none=True) for one in bank.scales],
         "items": {item.id: _question(item) for item in bank.items},
-        "starts": {one.id: _start(one.title, one.intro, one.thanks, one.start)
+        "starts": {one.id: _start(one.name, one.intro, one.thanks, one.start)
                    for one in bank.purposes}
         | {one.id: _sample(one.name, one.purpose, one.items, bank) for one in bank.samples},
     }  # fmt: skip
