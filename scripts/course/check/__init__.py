@@ -13,6 +13,9 @@ from course.check import (
     all_of_the_above,
     banned_phrases,
     best_match,
+    calculator_checks,
+    calculator_inputs,
+    calculator_references,
     choice_feedback,
     choice_length,
     choice_position,
@@ -92,6 +95,7 @@ from course.check import (
     stem_question,
     stray_files,
     svg_safety,
+    tool_links,
     trainer_leak,
     unmarked_negative,
     unsafe_html,
@@ -154,7 +158,7 @@ RULES: Mapping[str, Rule] = {
     "heading-anchors": Rule("标题有锚点，不跳级", heading_anchors.check),
     "links": Rule("链接和图片都通，图有替代文字", links.check),
     "fences": Rule("围栏里的编号都在，讲师的围栏只在讲师版", fences.check),
-    "missing-pages": Rule("每个角色扮演和教案都有自己的页面", missing_pages.check),
+    "missing-pages": Rule("每个角色扮演、教案和计算器都有自己的页面", missing_pages.check),
     "leftover-markup": Rule("页面上不露出没认出来的标记", leftover_markup.check),
     "unsafe-html": Rule("页面里没有会运行的代码", unsafe_html.check),
     "svg-safety": Rule("图安全，有标题", svg_safety.check),
@@ -192,6 +196,11 @@ RULES: Mapping[str, Rule] = {
     "practice-share": Rule("一半以上的时间在动手", practice_share.check),
     # 试卷
     "paper-blueprints": Rule("试卷的蓝图里写的都在，题够，两卷一样难", paper_blueprints.check),
+    # 计算器
+    "calculator-references": Rule("计算器写的课、数字和知识点都在", calculator_references.check),
+    "calculator-inputs": Rule("计算器的格子和例子，公式都收", calculator_inputs.check),
+    "calculator-checks": Rule("算好的例子，公式给到最后一位", calculator_checks.check),
+    "tool-links": Rule("计算器和讲它的课互相链着", tool_links.check),
     # 日程
     "agenda-references": Rule("日程里写的模块都在，每一块说得清怎么做", agenda_references.check),
     "agenda-minutes": Rule("日程的分钟填满时段，和教案一致", agenda_minutes.check),

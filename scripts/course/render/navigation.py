@@ -15,8 +15,9 @@ PRACTICE = {"practice": "练习场"}
 TOOLBOX = {"toolbox": "工具箱"}
 REFERENCE = {"reference": "查一查"}
 TRAINER = {"trainer": "讲师"}
-# The trainer's part is long: name of a group → how its pages begin, in their order.
+# Parts that are long: name of a group → how its pages begin, in their order.
 _GROUPS = {
+    "计算器": ("toolbox/calculators/",),
     "流程表": ("trainer/run-sheets/",),
     "教案": ("trainer/lesson-plans/",),
     "日程": ("trainer/planner", "trainer/agendas/"),
@@ -41,7 +42,7 @@ _SITE_ONLY = frozenset(
     }
 )
 # Printed by themselves, sheet by sheet.
-_SHEETS = ("trainer/forms/", "toolbox/forms/")
+_SHEETS = ("trainer/forms/", "toolbox/forms/", "toolbox/calculators/")
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")
 
 

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from course.model.book import Edition
+from course.model.calculator import Calculator
+from course.model.calculators.domain import Refused
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.download import Download
 from course.model.page import Fence
 from course.model.question import Question
 from course.problem import Place, did_you_mean, problem
 from course.render.agenda_page import render_agenda
+from course.render.calculator_page import render_calculator, render_calculators
 from course.render.certificates import render_certificates
 from course.render.class_report import render_class_report
 from course.render.class_test import render_class_test
@@ -51,6 +54,7 @@ OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
     "job-aids": render_job_aids,
     "worksheets": render_worksheets,
     "fill-forms": render_fill_forms,
+    "calculators": render_calculators,
 }
 TOOLS: Mapping[str, Callable[[Course, str], str]] = {
     "class-report": render_class_report,
@@ -196,6 +200,9 @@ class _Filling:
             case "fill-form":
                 forms = self.named(fence, course.forms_by_id)
                 return [render_fill_form(form, course, base) for form in forms]
+            case "calculator":
+                calculators = self.named(fence, course.calculators_by_id)
+                return [self.calculator(one, fence) for one in calculators]
             case "planner":
                 return [render_planner(course, base)]
             case "plan-forms":
@@ -208,6 +215,15 @@ class _Filling:
             case _:
                 plans = self.named(fence, course.lesson_plans_by_id)
                 return [render_lesson_plan(plan, course, base) for plan in plans]
+
+    def calculator(self, calculator: Calculator, fence: Fence) -> str:
+        """Return the HTML of `calculator`. Raises BadFence where its numbers do not compute."""
+        try:
+            return render_calculator(calculator, self.course, self.base)
+        except (KeyError, Refused) as fault:
+            what = f"`{calculator.id}` 的数算不了：{fault}"
+            mend = "运行 python scripts/check.py，照它说的改计算器的文件"
+            raise self.fault(fence.kind, calculator.id, "calculator-inputs", what, mend) from fault
 
     def named(self, fence: Fence, known: Mapping[str, T]) -> list[T]:
         """Return what the ids of `fence` name."""

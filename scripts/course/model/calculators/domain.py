@@ -91,7 +91,7 @@ class Domain:
         return int(value) if self.whole else float(value)
 
     def _entries(self, name: str, value: Any) -> list[Any]:
-        if isinstance(value, str) or not isinstance(value, Iterable):
+        if not isinstance(value, list | tuple):
             raise Refused(name, "not-a-list")
         entries = list(value)
         if len(entries) < self.least:
@@ -109,7 +109,7 @@ class Domain:
         return entries
 
     def _row(self, name: str, row: Any) -> list[float]:
-        if isinstance(row, str) or not isinstance(row, Iterable):
+        if not isinstance(row, list | tuple):
             raise Refused(name, "not-a-list")
         cells = list(row)
         if len(cells) != self.columns:

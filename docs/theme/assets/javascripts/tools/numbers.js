@@ -54,10 +54,12 @@
     if (field.kind === "date") return "日期，像 2026-01-31";
     const noun = WHOLE.has(field.kind) ? "整数" : "数";
     const [low, high] = [field.min, field.max].map((one) => (one == null ? null : bound(one, field)));
-    if (low !== null && high !== null) return `${low} 到 ${high} 的${noun}`;
-    if (low !== null) return `不小于 ${low} 的${noun}`;
-    return high !== null ? `不大于 ${high} 的${noun}` : noun;
+    if (low !== null && high !== null) return `${low} 到 ${high}${gap(high)}的${noun}`;
+    if (low !== null) return `不小于 ${low}${gap(low)}的${noun}`;
+    return high !== null ? `不大于 ${high}${gap(high)}的${noun}` : noun;
   }
+
+  const gap = (text) => (/[\d%]$/.test(text) ? " " : "");
 
   /** A limit as people write it. */
   function bound(value, { kind }) {
