@@ -18,6 +18,8 @@ TRAINER = {"trainer": "讲师"}
 # Parts that are long: name of a group → how its pages begin, in their order.
 _GROUPS = {
     "计算器": ("toolbox/calculators/",),
+    "在屏幕上填的表": ("toolbox/forms/",),
+    "十二个系统": ("toolbox/twelve-systems/",),
     "流程表": ("trainer/run-sheets/",),
     "教案": ("trainer/lesson-plans/",),
     "日程": ("trainer/planner", "trainer/agendas/"),
