@@ -20,7 +20,7 @@ _GROUPS = {
     "计算器": ("toolbox/calculators/",),
     "客户名单和判断": ("toolbox/classifiers/", "toolbox/planners/"),
     "自己拼一份": ("toolbox/builders/",),
-    "填的表": ("toolbox/forms/",),
+    "在屏幕上填的表": ("toolbox/forms/",),
     "十二个系统": ("toolbox/twelve-systems/",),
     "工作卡": ("toolbox/job-aids/",),
     "工作单": ("toolbox/worksheets/",),
