@@ -50,7 +50,7 @@ serve: setup ## 打开课程，边改边看（PORT=8000）/ show the course, liv
 .PHONY: test
 test: browser lint ## 跑全部测试（ARGS="-k 名字"）/ run all tests
 	@$(say) '运行测试 / running the tests'
-	@$(PY) -m pytest $(ARGS)
+	@$(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile $(ARGS)
 
 .PHONY: lint
 lint: setup ## 检查代码 / lint, format and types

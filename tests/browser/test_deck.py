@@ -32,6 +32,11 @@ def shown(number: str = "m08") -> tuple[Shown, ...]:
 VOTE = next(one for one in shown() if one.part == "question")
 VOTE_STEM = VOTE.lines[0].text
 ROUND = next(one for one in shown() if one.slide.round == 1)
+# The deck keeps the window that it opened to itself; tests must know when that one is closed.
+KEEP_OPENED = """() => {
+  const open = window.open;
+  window.open = (...given) => (window.opened = open(...given));
+}"""
 OF_PAGE, OF_SEGMENT = "#clock .of-page", "#clock .of-segment"
 
 
@@ -189,7 +194,9 @@ def test_paper_shows_every_slide_and_no_answer(
 ) -> None:
     page = open_page((folder / "m08.html").as_uri() + query)
     page.wait_for_function("Reveal.isReady()")
-    if not query:
+    if query:  # the slides are laid out as sheets some time after the deck is ready
+        expect(page.locator(".pdf-page")).to_have_count(len(shown()))
+    else:
         go(page, VOTE.number + 1)
         page.keyboard.press("a")
     pdf = PdfReader(io.BytesIO(page.pdf(print_background=True)))
@@ -205,6 +212,7 @@ def test_paper_shows_every_slide_and_no_answer(
 def test_the_trainers_window_has_notes_next_slide_and_clocks_and_turns_the_pages(
     page: Page,
 ) -> None:
+    page.evaluate(KEEP_OPENED)
     go(page, VOTE.number)
     page.keyboard.press("2")
     with page.expect_popup() as popup:
@@ -227,6 +235,7 @@ def test_the_trainers_window_has_notes_next_slide_and_clocks_and_turns_the_pages
     page.keyboard.press("End")
     expect(window.locator("#upcoming")).to_have_text("后面没有了，下课。")
     window.close()
+    page.wait_for_function("window.opened.closed")  # else its name still finds the old window
     page.keyboard.press("ArrowLeft")
     with page.expect_popup():
         page.keyboard.press("s")

@@ -53,8 +53,13 @@ def chapter(writing: Writing, one: Chapter) -> str:
             writing.notes[node.place] = (name, blocks(writing, node.blocks))
     writing.written = 0
     function = "part" if not one.in_part else "lesson" if one.page.startswith(LESSONS) else "sheet"
-    title = f"#{function}([{inline(writing, one.title, bare=True)}]{_name(writing.place(''))});"
-    return f"{title}\n\n{blocks(writing, one.blocks, base)}\n"
+    title = inline(writing, one.title, bare=True)
+    if not one.in_part:
+        writing.part = title
+    # Said again, not asked of the typesetter: what hangs on the place takes memory in each pass.
+    within = f", part: [{writing.part}]" if one.in_part else ""
+    opening = f"#{function}([{title}]{within}{_name(writing.place(''))});"
+    return f"{opening}\n\n{blocks(writing, one.blocks, base)}\n"
 
 
 def blocks(writing: Writing, nodes: Blocks, base: int = 1) -> str:

@@ -17,8 +17,15 @@ _RESULT = "result.pdf"
 _REFUSAL = "refusal.txt"
 _HERE = Path(__file__).parents[2]
 _CHILD = "from course.render.typst_process import set_folder; set_folder()"
-# One heap for all threads of glibc: with several, a twentieth of the memory lies idle in them.
-_ENVIRONMENT = {"MALLOC_ARENA_MAX": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+# One heap for all threads of glibc: with several, a twentieth of the memory lies idle in them. What
+# is larger than 64 KiB has pages of its own and goes back to the system at once: another fiftieth.
+_ENVIRONMENT = {
+    "MALLOC_ARENA_MAX": "1",
+    "MALLOC_MMAP_THRESHOLD_": "65536",
+    "MALLOC_MMAP_MAX_": "1000000",
+    "MALLOC_TRIM_THRESHOLD_": "65536",
+    "PYTHONDONTWRITEBYTECODE": "1",
+}
 
 
 @dataclass(frozen=True)

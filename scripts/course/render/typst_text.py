@@ -44,14 +44,16 @@ Ink = Literal["colour", "black"]
 class Writing:
     """What has been given out while one book is written: labels, pictures, question numbers.
 
-    `page` is the page being written, `ranks` those of the headings the text stands under,
-    `written` its characters so far; `offsets` says how many stand before each place, `uses` which
-    labels each term has been used at. What is `repeated` on every page can be no place to go to.
+    `page` is the page being written, `part` the title of its part as Typst source, `ranks` those of
+    the headings the text stands under, `written` its characters so far; `offsets` says how many
+    stand before each place, `uses` which labels each term has been used at. What is `repeated` on
+    every page can be no place to go to.
     """
 
     book: Book
     ink: Ink = "colour"
     page: str = ""
+    part: str = ""
     ranks: list[int] = field(default_factory=list)
     written: int = 0
     in_key: bool = False

@@ -4,6 +4,7 @@
   "use strict";
 
   const GUESSED = 0.82; // what a page found by a guess is worth, compared with one found as typed
+  const COUNTED = 0.97; // and one found by the number written the other way
   const MOST = 30; // pages in an answer
   const LEAST = 0.12; // of the best page's score
   let words = null;
@@ -81,6 +82,8 @@
     /* Yields what `text` may mean, with its worth: itself, and guesses where it is not known. */
     *meanings(text) {
       yield [text, 1];
+      const counted = scope.searchCountedOtherwise(text);
+      if (counted !== text) yield [counted, COUNTED];
       const latin = /[a-z]/.test(text);
       const strange = scope.searchRuns(text).filter((run) => !scope.searchIsHan(run[0]) && !this.knows(run));
       if (latin && (strange.length || !this.names.hits(scope.searchSqueeze(text)).size)) {

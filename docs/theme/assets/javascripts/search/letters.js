@@ -4,6 +4,9 @@
   "use strict";
 
   const TONES = /[\u0300-\u0307\u0309-\u036f]/g; // all marks over letters but the two dots of ü
+  const DIGITS = "零一二三四五六七八九";
+  const PER_CENT = /百分之([一二三四五六七八九])?(十)?([一二三四五六七八九])?/g;
+  const SMALL_NUMBER = /(^|[^\d.])([1-9]\d?)(?=[\u3400-\u9fff]|$)/g; // before what it counts
   const isHan = (letter) => letter >= "\u3400" && letter <= "\u9fff";
 
   /* Many type in, en, an for ing, eng, ang, and z, c, s for zh, ch, sh. */
@@ -92,6 +95,24 @@
     return known.get(syllable);
   }
 
+  /* Returns `text` with its numbers written the other way: 买10送1 买十送一, 百分之八十 80%. */
+  function countedOtherwise(text) {
+    const percent = (all, tens, ten, ones) => {
+      const number = ten
+        ? 10 * DIGITS.indexOf(tens ?? "一") + (ones ? DIGITS.indexOf(ones) : 0)
+        : DIGITS.indexOf(tens ?? "零");
+      return number ? `${number}%` : all;
+    };
+    const inCharacters = (all, before, number) => {
+      const [tens, ones] = [Math.floor(number / 10), number % 10];
+      const ten = tens ? `${tens > 1 ? DIGITS[tens] : ""}十` : "";
+      return before + ten + (ones ? DIGITS[ones] : "");
+    };
+    const counted = text.replace(PER_CENT, percent);
+    return counted === text ? text.replace(SMALL_NUMBER, inCharacters) : counted;
+  }
+
   scope.SearchLetters = Letters;
+  scope.searchCountedOtherwise = countedOtherwise;
   scope.searchIsHan = isHan;
 })(self);

@@ -10,6 +10,7 @@
   const EXACT = 0.4; // the question is the name, word for word
   const CONTAINS = 0.12; // the name has the whole question in it, or the question the name
   const MORE_NAMES = 3; // what three further names of a page add at most
+  const ALL_NAMES = 4; // what it adds that all names of a page together have the whole question
   const TEXT = 5;
   const WHOLE = 1.2; // the whole question stands in a text, word for word
   const SHARE = 0.5; // how much it counts that a page has something on all of the question
@@ -70,7 +71,10 @@
     entry(found, section) {
       const page = this.sections[section].page;
       let one = found.get(page);
-      if (!one) found.set(page, (one = { page, names: [], floor: 0, met: new Set(), sections: new Map() }));
+      if (!one) {
+        one = { page, names: [], floor: 0, met: new Set(), named: new Map(), sections: new Map() };
+        found.set(page, one);
+      }
       return one;
     }
 
@@ -90,7 +94,9 @@
           one.letters += one.last.at(-1) === word[0] ? word.length - 1 : word.length;
           one.last = word;
           met.set(name, one);
-          this.entry(found, this.about[name].section).met.add(slot);
+          const page = this.entry(found, this.about[name].section);
+          page.met.add(slot);
+          page.named.set(slot, Math.max(page.named.get(slot) ?? 0, factor));
         }
       }
       for (const [name, { worth, letters }] of met) {
@@ -136,6 +142,7 @@
       const share = [...one.met].reduce((sum, { worth }) => sum + worth, 0) / total;
       const best = one.names.sort((a, b) => b.score - a.score);
       const rank = this.pages[one.page].rank;
+      const named = [...one.named].reduce((sum, [{ worth }, factor]) => sum + worth * factor, 0);
       const texts = [...one.sections.values()].sort((a, b) => b - a);
       one.name = best[0]?.name;
       const more = best.slice(1, 4).reduce((sum, name) => sum + name.score, 0) / 3;
@@ -146,7 +153,7 @@
       one.score =
         Math.max(rank, one.floor) *
         share ** SHARE *
-        (NAME * (best[0]?.score ?? 0) + MORE_NAMES * more + text);
+        (NAME * (best[0]?.score ?? 0) + MORE_NAMES * more + ALL_NAMES * (named / total) ** 2 + text);
     }
   }
 
