@@ -11,6 +11,10 @@ from course.model.question import Question
 from course.read.course import read_course
 from course.read.fences import scan, without_trainer
 
+# What these hold is on no lesson, so the plain side has nothing like it.
+_OF_THE_CLASSROOM = shutil.ignore_patterns(
+    "role-plays", "lesson-plans", "agendas", "decks", "papers"
+)
 _LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)")
 
 
@@ -65,7 +69,7 @@ def quiz_site(root: Path, ours: Path, theirs: Path, pages: int, questions: int) 
     course, _ = read_course(root)
     bank = cycle(course.bank)
     for name in ("docs/theme", "docs/data", "quizzes"):
-        shutil.copytree(root / name, ours / name)
+        shutil.copytree(root / name, ours / name, ignore=_OF_THE_CLASSROOM)
     shutil.copy(root / "mkdocs.yml", ours)
     (ours / "scripts").symlink_to(root / "scripts", target_is_directory=True)
     for number, page in zip(range(pages), cycle(course.lessons.values()), strict=False):

@@ -45,8 +45,8 @@ class Manners:
     `longest_wait` the most that a server may ask us to wait.
     """
 
-    timeout: float = 20.0
-    pause: float = 1.0
+    timeout: float = 15.0
+    pause: float = 0.5
     tries: int = 3
     backoff: float = 2.0
     longest_wait: float = 60.0
@@ -80,7 +80,8 @@ async def look_at(url: str, manners: Manners, tls: ssl.SSLContext) -> Finding:
             return _NO_ADDRESS
         except (TimeoutError, httpx.HTTPError, OSError) as fault:
             finding = _failure(fault, manners)
-            if finding.lasting:
+            slow = isinstance(fault, TimeoutError | httpx.TimeoutException)
+            if finding.lasting or (attempt and (slow or not finding.answered)):
                 return finding
         if wait is not None and wait > manners.longest_wait:
             return finding
