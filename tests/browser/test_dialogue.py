@@ -163,7 +163,7 @@ def test_undo_takes_back_one_choice_with_its_mood_and_its_evidence(player: Playe
     expect(player.parts("answer")).to_have_count(1)
     expect(player.parts("mood")).to_contain_text("（5/10）")
     expect(player.parts("choice").first).to_be_focused()
-    assert player.saved()["path"] == ["a"]
+    assert player.saved()["run"]["path"] == ["a"]
     player.choose("b")
     player.parts("undo").click()
     expect(player.parts("feedback")).to_have_count(1)
@@ -223,7 +223,7 @@ def test_taken_out_of_the_page_it_stops_listening_and_put_back_it_goes_on(player
     expect(player.parts("answer")).to_have_count(1)
     expect(player.parts("line")).to_have_count(2)
     player.choose("a")
-    assert player.saved()["path"] == ["a", "a"]
+    assert player.saved()["run"]["path"] == ["a", "a"]
 
 
 def test_without_javascript_the_whole_script_can_be_read(open_page, site_url: str) -> None:

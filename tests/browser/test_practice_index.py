@@ -22,7 +22,7 @@ def page(open_page, site_url: str) -> Page:
 
 
 def keep(page: Page, text: str) -> None:
-    """Load the page again with `text` as the record of the one role-play."""
+    """Load the page again with `text` as an earlier version's record of the one role-play."""
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
     page.reload()
 
@@ -75,10 +75,8 @@ def test_a_red_line_and_a_missing_total_are_told_and_another_year_is_named(page:
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["{", "null", '{"version": 9}', '{"version": 1, "path": 7, "best": 5, "last": "x"}',
-     '{"version": 1, "path": [], "last": 1e99, "best": {"ending": "x", "total": 1, "red": 0}}'],
-)  # fmt: skip
+    "text", ["{", "null", '{"version": 9}', '{"version": 1, "path": 7, "best": 5, "last": "x"}']
+)
 def test_a_damaged_record_counts_as_none_and_stays_where_it_is(page: Page, text: str) -> None:
     keep(page, text)
     assert cells(page) == ["没走过", "—"]

@@ -34,6 +34,12 @@ def test_the_theme_cannot_start_the_script_a_second_time() -> None:
 
 
 def test_another_version_of_the_script_is_refused() -> None:
-    changed = quiz_plugin.js_content.replace("quiz_progress_", "progress_")
-    with pytest.raises(MarkupChanged, match="STORAGE_KEY_PREFIX"):
+    changed = quiz_plugin.js_content.replace("setItem(pageKey, data)", "setItem(data)")
+    with pytest.raises(MarkupChanged, match="setItem"):
         made(changed)
+
+
+def test_answers_go_to_the_learners_record_and_nowhere_else() -> None:
+    script = next(iter(made().values()))
+    assert "localStorage." not in script.replace("courseQuizStorage.", "")
+    assert "window.courseQuizStorage.setItem(pageKey, data)" in script

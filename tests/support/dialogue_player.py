@@ -9,6 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from progress_record import items, put, record
+
 Path = tuple[str, ...]
 
 
@@ -64,11 +66,6 @@ class Player:
         text = self.root.locator("script[type='application/json']").text_content()
         self.data: dict[str, Any] = json.loads(text or "")
 
-    @property
-    def key(self) -> str:
-        """The name under which the browser keeps this dialogue's progress."""
-        return f"keeping-customers/role-play/{self.data['id']}"
-
     def parts(self, kind: str) -> Locator:
         """The shown elements of a kind: choice, continue, line, answer, feedback, ending…"""
         return self.root.locator(f".rp-player .rp-{kind}")
@@ -88,8 +85,15 @@ class Player:
             self.go_on()
 
     def saved(self) -> Any:
-        """What the browser has kept, as data."""
-        return json.loads(self.page.evaluate("key => localStorage.getItem(key)", self.key))
+        """What the record keeps of this dialogue: kind → value, such as run and best."""
+        name = self.data["id"]
+        found = {kind: items(self.page).get(f"{kind}:{name}") for kind in ("run", "best", "done")}
+        return {kind: entry[1] for kind, entry in found.items() if entry}
+
+    def put(self, **values: Any) -> None:
+        """Load the page again with these values in the record, and no others of this dialogue."""
+        entries = {f"{kind}:{self.data['id']}": [1, value] for kind, value in values.items()}
+        put(self.page, record(entries))
 
     def texts(self, kind: str) -> list[str]:
         """The texts of the shown elements of a kind."""

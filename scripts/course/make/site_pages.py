@@ -16,10 +16,12 @@ from course.read.course import UnreadableTree, read_course
 from course.read.downloads import read_downloads
 from course.read.fences import scan, without_trainer
 from course.render.content_date import content_date
+from course.render.content_policy import with_policy
 from course.render.cross_links import link_words
 from course.render.navigation import NavItem, navigation
 from course.render.page_fences import BadFence, FilledPage, fill_fences
 from course.render.page_html import LostBlock, finish_page
+from course.render.progress_data import reading
 from course.render.quiz_assets import MarkupChanged, QuizAssets, quiz_assets
 from course.render.search_index import search_files
 from course.render.web_app import MANIFEST, WORKER, render_icons, render_manifest, render_worker
@@ -50,6 +52,13 @@ def write_worker(site: Path) -> None:
         if not name.startswith((FOLDER, "sitemap")) and name != WORKER
     ]
     (site / WORKER).write_text(render_worker(counted), "utf-8")
+
+
+def write_policies(site: Path) -> None:
+    """Give every page of the built `site` its Content-Security-Policy; downloads are left alone."""
+    for path in sorted(site.rglob("*.html")):
+        if not path.relative_to(site).as_posix().startswith(f"{FOLDER}/"):
+            path.write_text(with_policy(path.read_text("utf-8")), "utf-8")
 
 
 class SitePages:
@@ -132,6 +141,10 @@ class SitePages:
             raise self.fault(str(fault)) from fault
         self._filled[path] = filled
         return filled
+
+    def reading(self, path: str) -> Mapping[str, str] | None:
+        """Return what is noted of a reader of the page at `path`, None if nothing is."""
+        return reading(self.course, path)
 
     def finish(self, path: str, html: str) -> tuple[str, Mapping[str, str]]:
         """Return the page's HTML for search, and the blocks to `put_in` when search has been there.

@@ -28,6 +28,7 @@ FENCE_KINDS: Mapping[str, str] = {
     "job-aids": "不写内容",
     "worksheets": "不写内容",
     "role-plays": "不写内容",
+    "my-progress": "不写内容",
     "downloads": "不写内容",
     "papers": "不写内容",
     "decks": "不写内容",

@@ -12,6 +12,7 @@ from course.model.course import Course
 from course.model.course_map import Module
 from course.model.question import Question, Use
 from course.render.class_report import script_json
+from course.render.content_policy import with_policy
 from course.render.html_template import fill
 from course.render.quiz_markup import KINDS, inline_html
 from course.render.save_answers import WORDS as SAVE_WORDS
@@ -77,7 +78,7 @@ def _question(question: Question) -> dict[str, Any]:
 def _shell() -> str:
     """The file without questions; the page's script fills `{title}`, `{questions}`, `{list}`."""
     texts = [(ASSETS / name).read_text("utf-8") for name in SCRIPTS]
-    return fill(
+    shell = fill(
         "class_test_file.html",
         ".",
         style=Markup((ASSETS / STYLE).read_text("utf-8")),
@@ -87,3 +88,4 @@ def _shell() -> str:
         title="{title}",
         test=True,
     )
+    return with_policy(shell, files="")

@@ -28,6 +28,7 @@ _GROUPS = {
 # About the site itself, so of no use in a book.
 _SITE_ONLY = frozenset(
     {
+        "practice/progress.md",
         "reference/download.md",
         "reference/coverage.md",
         "reference/report-an-error.md",
@@ -98,6 +99,8 @@ def _below(course: Course, folder: str) -> list[str]:
             return (1, order.index(name) if name in order else len(order), path)
         play = course.role_plays_by_id.get(name)
         known = play is not None and play.module in modules
+        if folder == "practice":
+            return (1, -1, path)
         return (1, modules.index(play.module) if play and known else len(modules), path)
 
     return sorted((path for path in course.pages if path.startswith(folder + "/")), key=rank)

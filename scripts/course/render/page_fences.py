@@ -35,6 +35,7 @@ from course.render.overview import (
 from course.render.paper_list import render_papers
 from course.render.planner_page import render_planner
 from course.render.practice_index import render_practice_index
+from course.render.progress_page import render_progress
 from course.render.quiz_markup import render_quiz
 from course.render.reference_tables import (
     render_claims,
@@ -53,6 +54,7 @@ OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
 TOOLS: Mapping[str, Callable[[Course, str], str]] = {
     "class-report": render_class_report,
     "class-test": render_class_test,
+    "my-progress": render_progress,
 }
 # HTML of the whole course, so a page has one of each at most.
 WHOLE_BLOCKS: Mapping[str, Callable[[Course, str], str]] = {
@@ -157,7 +159,7 @@ class _Filling:
             case "decks":
                 return render_decks(self.course, self.path, self.kit)
             case kind if kind in TOOLS:
-                # Search must not find what is asked on papers.
+                # Search must not find what is asked on papers, or every lesson once more.
                 self.hidden_blocks[f"<!--{kind}-->"] = TOOLS[kind](self.course, self.base)
                 return f"<!--{kind}-->"
             case kind if kind in WHOLE_BLOCKS:

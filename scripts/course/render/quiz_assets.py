@@ -7,11 +7,14 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+# It keeps its answers by page and position; ours keeps them by question, in the learner's record.
+_STORAGE = "localStorage."
+_OUR_STORAGE = "window.courseQuizStorage."
 _UNTRANSLATED = "warningEl.textContent = message;"
 # What our style sheet and our script build on, as the pinned version writes it.
 _RELIED_ON = (
-    'STORAGE_KEY_PREFIX = "quiz_progress_"',
-    "window.location.pathname",
+    "localStorage.setItem(pageKey, data)",
+    "localStorage.getItem(pageKey)",
     "const quizId = quiz.id;",
     'new CustomEvent("quizProgressUpdate"',
     _UNTRANSLATED,
@@ -51,6 +54,7 @@ def quiz_assets(
         if needed not in script:
             raise MarkupChanged(f"mkdocs-quiz 的脚本里没有 {needed!r}；装回锁定的版本")
     script = script.replace(_UNTRANSLATED, _UNTRANSLATED.replace("message", "t(message)"))
+    script = script.replace(_STORAGE, _OUR_STORAGE)
     whole = [
         f"window.mkdocsQuizTranslations = {_json(words)};",
         f"window.mkdocsQuizConfig = {_json(_SETTINGS)};",

@@ -1,10 +1,10 @@
 /* What quizzes need beside mkdocs-quiz's own script, which follows in the same file.
-   Stored answers that no longer fit the page are dropped before that script reads them; a form
-   sent without a choice says so instead of counting as wrong; a question with several right
-   options says how many were missed. Words come from window.mkdocsQuizTranslations. */
+   Answers are kept in the learner's record, by question and not by page; a form sent without a
+   choice says so instead of counting as wrong; a question with several right options says how many
+   were missed. Words come from window.mkdocsQuizTranslations. */
 (function () {
   "use strict";
-  const key = "quiz_progress_" + window.location.pathname;
+  const { CourseProgress: Progress } = window;
   const words = window.mkdocsQuizTranslations || {};
 
   function say(text, numbers) {
@@ -15,52 +15,58 @@
     return Array.from(quiz.querySelectorAll('input[name="answer"]'));
   }
 
-  /* An entry is kept if its question is on this page and its choices are options of it. */
-  function fits(id, entry) {
-    const quiz = document.getElementById(id);
-    if (!quiz || !quiz.classList.contains("quiz") || !entry || typeof entry !== "object") {
-      return false;
-    }
-    const values = inputs(quiz).map((input) => input.value);
-    const chosen = entry.selectedValues;
-    return (
-      entry.answered === true &&
-      typeof entry.correct === "boolean" &&
-      Array.isArray(chosen) &&
-      chosen.length > 0 &&
-      chosen.every((value) => values.includes(value)) &&
-      entry.correct === isRight(quiz, chosen)
-    );
-  }
-
   function isRight(quiz, chosen) {
     return inputs(quiz).every(
-      (input) => input.hasAttribute("data-correct") === chosen.includes(input.value),
+      (input) => input.hasAttribute("data-correct") === chosen.includes(Number(input.value)),
     );
   }
 
-  function readStored() {
-    try {
-      const stored = JSON.parse(localStorage.getItem(key));
-      return stored && typeof stored === "object" && !Array.isArray(stored) ? stored : {};
-    } catch {
-      return {};
+  const nameOf = (id) => id.replace(/^quiz-/, "");
+
+  /** The answers that are kept of this page's questions, in the form of mkdocs-quiz. */
+  function answers() {
+    const items = Progress.read();
+    const found = {};
+    for (const quiz of document.querySelectorAll(".quiz[id]")) {
+      const entry = items[`answer:${nameOf(quiz.id)}`];
+      const chosen = entry ? entry[1].chosen : [];
+      const values = inputs(quiz).map((input) => Number(input.value));
+      if (chosen.length && chosen.every((value) => values.includes(value))) {
+        found[quiz.id] = { answered: true, correct: isRight(quiz, chosen), selectedValues: chosen.map(String) };
+      }
     }
+    return found;
   }
 
-  function prune() {
-    const stored = readStored();
-    const kept = Object.entries(stored).filter(([id, entry]) => fits(id, entry));
-    try {
-      if (kept.length) {
-        localStorage.setItem(key, JSON.stringify(Object.fromEntries(kept)));
-      } else {
-        localStorage.removeItem(key);
-      }
-    } catch {
-      /* Storage is full: nothing new is kept, and the page works all the same. */
-    }
+  function keep(id, entry, stamp, items) {
+    const name = nameOf(id);
+    const right = Boolean(entry && entry.correct);
+    const before = items[`answer:${name}`];
+    stamp(`answer:${name}`, { chosen: entry ? entry.selectedValues.map(Number) : [], right });
+    /* Who had answered before there were first tries has none to show. */
+    if (entry && !before) stamp(`first:${name}`, right);
   }
+
+  /* mkdocs-quiz's script asks this instead of localStorage. It writes all answers that it knows of;
+     only those that it changed are kept, for another tab may have changed the others. */
+  let known = {};
+  window.courseQuizStorage = {
+    getItem() {
+      known = answers();
+      return JSON.stringify(known);
+    },
+    setItem(_, text) {
+      const now = JSON.parse(text);
+      const changed = [...new Set([...Object.keys(known), ...Object.keys(now)])]
+        .filter((id) => JSON.stringify(known[id]) !== JSON.stringify(now[id]));
+      known = now;
+      if (!changed.length) return;
+      const isKept = Progress.update((items, stamp) =>
+        changed.forEach((id) => keep(id, now[id], stamp, items)));
+      if (!isKept && !Progress.status.denied) throw new Error("storage is full");
+    },
+    removeItem() {},
+  };
 
   function note(quiz, text) {
     quiz.querySelector(".quiz-note").textContent = text;
@@ -111,7 +117,8 @@
   }
 
   function warnIfForgotten() {
-    if (!window.localStorage.isDenied) return;
+    Progress.read();
+    if (!Progress.status.denied) return;
     for (const box of document.querySelectorAll("[id^=quiz-progress-]")) {
       const line = document.createElement("p");
       line.className = "quiz-storage-warning";
@@ -122,7 +129,6 @@
     }
   }
 
-  prune();
   addNotes();
   warnIfForgotten();
   document.addEventListener("submit", refuseEmpty, true);
