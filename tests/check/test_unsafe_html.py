@@ -32,3 +32,49 @@ def test_in_a_trainer_block_it_is_reported_too(mini: MiniCourse) -> None:
 def test_code_and_harmless_tags_are_fine(mini: MiniCourse, text: str) -> None:
     mini.edit(FIRST, "## 现在轮到你", f"{text}\n\n## 现在轮到你")
     assert mini.found("unsafe-html") == []
+
+
+NOT_ALLOWED = (
+    '<a href="java&#115;cript:alert(1)">走</a>',
+    "[点我](java&#115;cript:alert(1))",
+    '<a href=" &#1;javascript:alert(1)">走</a>',
+    '<a href="vbscript:x">走</a>',
+    "<svg onload=alert(1)>",
+    "<math><mi>x</mi></math>",
+    '<video src="x"></video>',
+    '<button formaction="javascript:x">走</button>',
+    "<details ontoggle=x open>",
+    "<IMG\nSRC=x>",
+    '<p srcdoc="x">红</p>',
+    "走{: srcdoc='x' }",
+    "[走](a.md){ href=javascript:x }",
+    "<x-y>z</x-y>",
+    '<a target="_blank" href="https://example.com">走</a>',
+    "<input autofocus>",
+    "[a]: java&#115;cript:x",
+)
+ALLOWED = (
+    "3 < 5 > 2",
+    "人数 {count} = 3",
+    '<abbr title="客户关系">CRM</abbr>',
+    "<https://example.com/a>",
+    "<someone@example.com>",
+    '<details markdown="1" open><summary>看</summary></details>',
+    "[走](mailto:a@example.com)",
+    '<a href="https://example.com" title="a">走</a>',
+    "走{: .detail #here }",
+    '<ruby>客<rt lang="zh">kè</rt></ruby>',
+    "`a` <br/> `<b onclick=x>`",
+)
+
+
+def test_what_is_not_on_the_list_is_reported_at_its_line(mini: MiniCourse) -> None:
+    whole = "\n\n".join([*NOT_ALLOWED, "## 现在轮到你"])
+    mini.edit(FIRST, "## 现在轮到你", whole)
+    lines = {(FIRST, mini.line(FIRST, one.split("\n")[0])) for one in NOT_ALLOWED}
+    assert set(mini.found("unsafe-html")) == lines
+
+
+def test_what_is_on_the_list_is_fine(mini: MiniCourse) -> None:
+    mini.edit(FIRST, "## 现在轮到你", "\n\n".join([*ALLOWED, "## 现在轮到你"]))
+    assert mini.found("unsafe-html") == []
