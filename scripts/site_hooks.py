@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,14 +18,13 @@ from mkdocs.structure.pages import Page
 from mkdocs_quiz.translations import TranslationManager
 from pymdownx.superfences import SuperFencesException
 
-from course.make.site_pages import SitePages, refused_fences, write_policies, write_worker
+from course.make.site_pages import SitePages, finish_site, refused_fences
 from course.render.page_html import put_in
 from course.render.quiz_assets import OUR_SCRIPT, OUR_STYLE
 from course.render.search_page import ENGINE_PARTS, THEMES_OWN, with_worker
 from course.render.web_app import ICON
 
 site: SitePages
-is_served = False
 
 
 def _paragraph(plugin: Any, text: str, *rest: Any, **more: Any) -> str:
@@ -34,12 +34,6 @@ def _paragraph(plugin: Any, text: str, *rest: Any, **more: Any) -> str:
 
 class UnfilledFence(SuperFencesException, PluginError):
     """Stops the build: superfences lets only its own kind through, MkDocs tells only its own."""
-
-
-def on_startup(command: str, dirty: bool) -> None:
-    """Note whether the site is built to be kept or served while it is written."""
-    global is_served
-    is_served = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -117,17 +111,10 @@ def _write_search_data(config: MkDocsConfig) -> None:
     site.write_search_data(Path(config.site_dir))
 
 
-@event_priority(-90)  # when all pages are as readers get them
-def _write_policies(config: MkDocsConfig) -> None:
-    """Let nothing run on a page but what it has now; `serve` puts a script of its own into each."""
-    if not is_served:
-        write_policies(Path(config.site_dir))
-
-
 @event_priority(-100)  # when all files of the site are there
-def _write_worker(config: MkDocsConfig) -> None:
-    """Give the site the worker that keeps read pages, its version that of all files."""
-    write_worker(Path(config.site_dir))
+def _finish(config: MkDocsConfig) -> None:
+    """Give pages their policy, which the script that `serve` adds would break, and the worker."""
+    finish_site(Path(config.site_dir), with_policies="serve" not in sys.argv)
 
 
-on_post_build = CombinedEvent(_write_search_data, _write_policies, _write_worker)
+on_post_build = CombinedEvent(_write_search_data, _finish)

@@ -1,4 +1,4 @@
-"""What was slipped into a page, a file, an address or the storage does not run and sends nothing."""
+"""What was slipped into a page, a file, an address or the storage neither runs nor is sent."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ PLANTED = """(evil) => {
   const stopped = new Set();
   document.addEventListener("securitypolicyviolation", (event) => {
     stopped.add(`${event.effectiveDirective} ${event.blockedURI}`);
-    document.documentElement.dataset.stopped = [...stopped].sort().join("\n");
+    document.documentElement.dataset.stopped = [...stopped].sort().join("|");
   });
   const add = (name, values) => document.body.append(
     Object.assign(document.createElement(name), values));
@@ -41,8 +41,8 @@ PLANTED = """(evil) => {
 STOPPED = {
     "script-src-attr inline", "script-src-elem inline", "script-src-elem data",
     "script-src-elem http://192.0.2.1/x.js", "img-src http://192.0.2.1/x.png",
-    "style-src-elem http://192.0.2.1/x.css", "frame-src http://192.0.2.1/x.html",
-    "form-action http://192.0.2.1/x", "connect-src http://192.0.2.1/x",
+    "style-src-elem http://192.0.2.1/x.css", "frame-src http://192.0.2.1",
+    "form-action http://192.0.2.1/x?", "connect-src http://192.0.2.1/x",
 }  # fmt: skip
 
 
@@ -87,7 +87,7 @@ def test_what_is_planted_in_a_page_does_not_run_and_nothing_is_sent(
     page.evaluate(PLANTED, EVIL)
     page.wait_for_function(
         "(all) => all.every((one) => (document.documentElement.dataset.stopped || '')"
-        ".split('\\n').includes(one))",
+        ".split('|').includes(one))",
         arg=sorted(STOPPED),
     )
     assert ran(page) is None
@@ -156,8 +156,9 @@ def test_no_address_runs_and_no_typed_text(open_page, site_url: str) -> None:
 
 def test_no_file_of_a_class_runs(open_page, trainer_url: str, tmp_path: Path) -> None:
     page = open_page(trainer_url + "trainer/class-report.html")
-    answers = {"format": "keeping-customers/answers", "version": 1, "nickname": EVIL, "day": EVIL,
-               "sheet": EVIL, "answers": [{"question": EVIL, "hash": EVIL, "chosen": [EVIL]}]}  # fmt: skip
+    one = {"question": EVIL, "hash": EVIL, "chosen": [EVIL]}
+    answers = {"format": "keeping-customers/answers", "version": 1, "nickname": EVIL}
+    answers |= {"day": "x", "sheet": EVIL, "answers": [one]}
     quoted = EVIL.replace('"', '""')
     for name, text in (
         ("a.json", json.dumps(answers)),

@@ -39,11 +39,15 @@ def refused_fences(fault: type[Exception]) -> list[dict[str, Any]]:
     return [{"name": kind, "class": kind, "format": refuse} for kind in FENCE_KINDS]
 
 
-def write_worker(site: Path) -> None:
-    """Write the worker of the built `site` into it; what is to download is no part of its version.
+def finish_site(site: Path, with_policies: bool) -> None:
+    """Give every page of the built `site` its Content-Security-Policy, and write its worker.
 
-    Sitemaps name the day they were made, so they are none either.
+    The worker's version is that of all files but what is to download; that is left as it is.
+    Sitemaps name the day they were made, so they are none of the version either.
     """
+    for path in sorted(site.rglob("*.html")) if with_policies else ():
+        if not path.relative_to(site).as_posix().startswith(f"{FOLDER}/"):
+            path.write_text(with_policy(path.read_text("utf-8")), "utf-8")
     files = (path for path in site.rglob("*") if path.is_file())
     named = ((path.relative_to(site).as_posix(), path) for path in files)
     counted = [
@@ -52,13 +56,6 @@ def write_worker(site: Path) -> None:
         if not name.startswith((FOLDER, "sitemap")) and name != WORKER
     ]
     (site / WORKER).write_text(render_worker(counted), "utf-8")
-
-
-def write_policies(site: Path) -> None:
-    """Give every page of the built `site` its Content-Security-Policy; downloads are left alone."""
-    for path in sorted(site.rglob("*.html")):
-        if not path.relative_to(site).as_posix().startswith(f"{FOLDER}/"):
-            path.write_text(with_policy(path.read_text("utf-8")), "utf-8")
 
 
 class SitePages:

@@ -5,7 +5,7 @@ window.ProgressFile = window.ProgressFile || (() => {
 
   const { CourseProgress: Progress } = window;
   /* An entry as it stands in a record, whatever became of the text around it. */
-  const ENTRY = /"([a-z]+:[\w./-]{1,150})":(\[\d{1,16},(?:null|true|false|"[^"\\]*"|\{[^{}]*\})\])/g;
+  const ENTRY = /"([a-z]+:[\w./-]{1,150})":\s*(\[\s*\d{1,16},\s*(?:null|true|false|"[^"\\]*"|\{[^{}]*\})\s*\])/g;
   const KINDS = { answer: "quiz", first: "quiz", read: "page", open: "page", run: "play", best: "play", done: "play" };
 
   const nameOf = (key) => key.slice(key.indexOf(":") + 1);

@@ -36,7 +36,7 @@ window.CourseProgress = window.CourseProgress || (() => {
   function clean(key, entry) {
     const [, kind] = /^([a-z]+):[\w./-]{1,150}$/.exec(key) || [];
     if (!Object.keys(CLEAN).includes(kind) || !Array.isArray(entry) || !isCount(entry[0], LATEST)) return null;
-    const value = entry[1] === null && kind !== "done" ? undefined : CLEAN[kind](entry[1]);
+    const value = kind === "done" || entry[1] ? CLEAN[kind](entry[1]) : CLEAN[kind](entry[1] ?? false);
     return value === undefined ? null : [entry[0], value];
   }
 

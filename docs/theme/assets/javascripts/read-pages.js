@@ -5,10 +5,10 @@
   const { page, hash } = document.currentScript.dataset;
   const article = document.querySelector("article");
 
-  /** The last heading above the middle of the window. */
+  /** The last heading in the upper third of the window, or above it. */
   function place() {
     const above = [...article.querySelectorAll("h2[id], h3[id]")]
-      .filter((one) => one.getBoundingClientRect().top < window.innerHeight / 2);
+      .filter((one) => one.getBoundingClientRect().top < window.innerHeight / 3);
     return above.length && window.scrollY > 0 ? above[above.length - 1].id.slice(0, 80) : "";
   }
 
