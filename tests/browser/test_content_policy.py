@@ -84,6 +84,9 @@ def test_what_is_planted_in_a_page_does_not_run_and_nothing_is_sent(
     page = context.new_page()
     page.goto(base + LESSON)
     assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).position")
+    page.locator(".quiz fieldset input").first.check()
+    page.locator(".quiz button[type=submit]").first.click()
+    expect(page.locator(".quiz .quiz-feedback").first).to_be_visible()
     page.evaluate(PLANTED, EVIL)
     page.wait_for_function(
         "(all) => all.every((one) => (document.documentElement.dataset.stopped || '')"
@@ -92,9 +95,6 @@ def test_what_is_planted_in_a_page_does_not_run_and_nothing_is_sent(
     )
     assert ran(page) is None
     assert not [url for url in asked if "192.0.2.1" in url]
-    page.locator(".quiz fieldset input").first.check()
-    page.locator(".quiz button[type=submit]").first.click()
-    expect(page.locator(".quiz .quiz-feedback").first).to_be_visible()
 
 
 HOSTILE = [

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from progress_record import KEY, items, kept, put, record
@@ -108,6 +109,8 @@ def test_what_was_revised_since_is_listed_until_it_is_done_again(page: Page) -> 
     for text in ("你读完以后课文改过", "有 1 道题改过", "脚本改过，请再走一遍"):
         expect(told).to_contain_text(text)
     told.get_by_role("link", name="有 1 道题改过").click()
+    page.wait_for_url(f"**/{LESSON}.html")
+    expect(page.locator(".quiz button[type=submit]").first).to_be_visible()
     answer(page.locator(".quiz").first)
     page.go_back()
     expect(told).not_to_contain_text("道题改过")
@@ -229,6 +232,19 @@ def test_two_tabs_of_one_page_keep_both_answers_and_a_clock_set_back_loses_none(
     answer(two.locator(".quiz").nth(1), right=False)
     verdicts = [items(one)[name][1]["right"] for name in names]
     assert sorted(verdicts) == [False, True, True]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_axe_finds_nothing_with_marks_a_choice_and_a_question_on_show(
+    open_page, site_url: str, width: int, scheme: str
+) -> None:
+    page = open_page(site_url + PAGE, width, scheme)
+    put(page, "{" + record(DONE | {f"read:{LESSON}": [1, "00000000"]}))
+    page.locator("[data-module=m08-complaint-recovery] summary").click()
+    paste(page, exported({f"open:{LESSON}": [9, ""]}))
+    press(page, "ask-restart")
+    found = Axe().run(page).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
 
 
 def test_the_page_is_renewed_when_another_tab_has_learned(page: Page) -> None:
