@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import mkdocs_quiz.plugin as quiz_plugin
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
@@ -17,10 +16,11 @@ from mkdocs.structure.pages import Page
 from mkdocs_quiz.translations import TranslationManager
 from pymdownx.superfences import SuperFencesException
 
+from course.make.light_site import ThemeChanged, lighten
 from course.make.site_pages import SitePages, refused_fences, write_worker
 from course.render.page_html import put_in
 from course.render.quiz_assets import OUR_SCRIPT, OUR_STYLE
-from course.render.search_page import ENGINE_PARTS, THEMES_OWN, with_worker
+from course.render.search_page import ENGINE_PARTS, THEMES_OWN
 from course.render.web_app import ICON
 
 site: SitePages
@@ -75,11 +75,6 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.remove(one)
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Give the theme's pages the means to name our search worker."""
-    env.filters["with_worker"] = with_worker
-
-
 @event_priority(50)  # before mkdocs-quiz looks for its markup
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Fill the fences of the page; wake mkdocs-quiz only where there is a quiz."""
@@ -109,10 +104,19 @@ def _write_search_data(config: MkDocsConfig) -> None:
     site.write_search_data(Path(config.site_dir))
 
 
+@event_priority(-75)  # when all pages are there, and before anything counts their bytes
+def _lighten(config: MkDocsConfig) -> None:
+    """Give all pages the one small sheet that they name."""
+    try:
+        lighten(Path(config.site_dir), [str(path) for path in config.extra_css])
+    except ThemeChanged as fault:
+        raise PluginError(str(fault)) from fault
+
+
 @event_priority(-100)  # when all files of the site are there
 def _write_worker(config: MkDocsConfig) -> None:
     """Give the site the worker that keeps read pages, its version that of all files."""
     write_worker(Path(config.site_dir))
 
 
-on_post_build = CombinedEvent(_write_search_data, _write_worker)
+on_post_build = CombinedEvent(_write_search_data, _lighten, _write_worker)

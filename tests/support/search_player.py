@@ -17,10 +17,15 @@ FIRST, FIVE = 1, 5
 START = """async () => {
   const config = JSON.parse(document.getElementById("__config").textContent);
   const base = new URL(config.base + "/", location.href);
-  const file = location.protocol === "file:";
-  const index = file
-    ? window.__index
-    : await (await fetch(new URL("search/search_index.json", base))).json();
+  const load = (path) => new Promise((done) => {
+    const script = document.createElement("script");
+    script.src = new URL(path, base).href;
+    script.onload = done;
+    document.head.append(script);
+  });
+  await load("search/search_index.js");
+  if (location.protocol === "file:") await load("assets/javascripts/iframe-worker.js");
+  const index = window.__index;
   const worker = new Worker(new URL(config.search, location.href).href);
   window.searchAnswers = (type) => new Promise((done) => {
     worker.addEventListener("message", function heard({ data }) {

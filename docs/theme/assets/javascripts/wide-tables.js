@@ -2,6 +2,16 @@
 (function () {
   "use strict";
 
+  function wrap(table) {
+    const outer = document.createElement("div");
+    const inner = document.createElement("div");
+    outer.className = "md-typeset__scrollwrap";
+    inner.className = "md-typeset__table";
+    table.replaceWith(outer);
+    outer.append(inner);
+    inner.append(table);
+  }
+
   function headingOf(box) {
     const headings = Array.from(document.querySelectorAll("article h1, article h2, article h3"));
     const before = headings.filter(
@@ -25,7 +35,7 @@
     document.querySelectorAll(".md-typeset__scrollwrap").forEach(mark);
   }
 
-  /* The theme wraps tables when the page is there. */
+  document.querySelectorAll("article table:not([class])").forEach(wrap);
   window.addEventListener("load", markAll);
   window.addEventListener("resize", markAll);
 })();

@@ -1,0 +1,80 @@
+"""A built site → the same with one small style sheet, and scripts and sheets without their comments.
+
+The theme ships styles for everything that it can do; most of that is on no page of ours. So the one
+sheet of all pages, `SHEET`, holds the theme's rules that some page can match, then our own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from rcssmin import cssmin
+from rjsmin import jsmin
+
+from course.render.pruned_style import Words, pruned_style, without_unused, words_of
+
+SHEET = "assets/stylesheets/site.css"
+# The theme's sheets, in the order in which its own pages name them.
+_THEMES = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
+# What came with the theme and is loaded by no page.
+_UNUSED = (
+    "assets/stylesheets/*.map",
+    "assets/javascripts/*.map",
+    "assets/javascripts/bundle.*.min.js",
+    "assets/images/favicon.png",
+)
+
+
+class ThemeChanged(Exception):
+    """Raised when the theme does not have the files that the locked version has."""
+
+
+def lighten(site: Path, sheets: Sequence[str]) -> None:
+    """Write the one sheet of the built `site` from the theme's and `sheets`; make the rest small.
+
+    `sheets` are paths in the site, in order; they go, since no page loads them any more.
+    Raises ThemeChanged if there is not exactly one of each of the theme's sheets.
+    """
+    themes = [_only(site, pattern) for pattern in _THEMES]
+    ours = [site / path for path in sheets]
+    own = "\n".join(path.read_text("utf-8") for path in ours)
+    others = [path.read_text("utf-8") for path in _other_sheets(site, [*themes, *ours])]
+    theme = pruned_style("".join(path.read_text("utf-8") for path in themes), _words(site))
+    theme = without_unused(theme, [own, *others, *_pages(site), *_scripts(site)])
+    (site / SHEET).write_text(cssmin(theme + own), "utf-8")
+    for path in [*themes, *ours, *(one for pattern in _UNUSED for one in site.glob(pattern))]:
+        path.unlink()
+    _strip_comments(site)
+
+
+def _only(site: Path, pattern: str) -> Path:
+    found = list(site.glob(pattern))
+    if len(found) != 1:
+        raise ThemeChanged(f"主题里应当正好有一个 {pattern}；装回锁定的 mkdocs-material")
+    return found[0]
+
+
+def _other_sheets(site: Path, known: Sequence[Path]) -> list[Path]:
+    return sorted({*(site / "assets").rglob("*.css")} - {*known})
+
+
+def _pages(site: Path) -> list[str]:
+    return [path.read_text("utf-8") for path in sorted(site.rglob("*.html"))]
+
+
+def _scripts(site: Path) -> list[str]:
+    found = sorted((site / "assets").rglob("*.js"))
+    return [path.read_text("utf-8") for path in found if not path.match("bundle.*.min.js")]
+
+
+def _words(site: Path) -> Words:
+    return words_of(_pages(site), _scripts(site))
+
+
+def _strip_comments(site: Path) -> None:
+    """Take comments and needless space out of our scripts and sheets; libraries stay as they are."""
+    for path in sorted((site / "assets/javascripts").glob("*.js")):
+        path.write_text(str(jsmin(path.read_text("utf-8"))), "utf-8")
+    for path in sorted((site / "assets/stylesheets").glob("*.css")):
+        path.write_text(str(cssmin(path.read_text("utf-8"))), "utf-8")

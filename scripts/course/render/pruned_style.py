@@ -1,0 +1,165 @@
+"""A style sheet and the words of a site → the sheet without the rules that no page can match.
+
+A rule goes only if every one of its selectors asks for a class, an id, an element or a value of an
+attribute that stands in no tag of any page and in no script of the site. What a script puts
+together from parts has to be among the words, too: see `course.make.light_site`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import tinycss2
+
+_GROUPS = frozenset({"media", "supports", "layer", "container"})
+_TAG = re.compile(r"<[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_WORD = re.compile(r"[A-Za-z_][\w-]*")
+_PAIR = re.compile(r"""([a-z][\w-]*)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
+_NAME = re.compile(r"[A-Za-z_-][\w-]*")
+_VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the tags of a site's pages say: words, and pairs of attribute and value.
+
+    `set_by_scripts` are words that scripts may put into a page at any place.
+    """
+
+    in_tags: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    set_by_scripts: frozenset[str]
+
+    def has(self, word: str) -> bool:
+        """Tell whether a class, id or element of this name can be on a page."""
+        return word in self.in_tags or word in self.set_by_scripts
+
+    def has_pair(self, name: str, value: str) -> bool:
+        """Tell whether an attribute can have exactly this value on a page."""
+        return (name, value) in self.pairs or value in self.set_by_scripts
+
+
+def words_of(pages: Iterable[str], scripts: Iterable[str], more: Iterable[str] = ()) -> Words:
+    """Return the words of the `pages`' HTML, of the `scripts`' texts, and `more`."""
+    words: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
+    for tag in {tag for page in pages for tag in _TAG.findall(page)}:
+        words.update(_WORD.findall(tag))
+        pairs.update((name, a or b or c) for name, a, b, c in _PAIR.findall(tag))
+    said = {word for script in scripts for word in _WORD.findall(script)}
+    return Words(frozenset(words), frozenset(pairs), frozenset(said | set(more)))
+
+
+def pruned_style(sheet: str, words: Words) -> str:
+    """Return the `sheet` with only the selectors and rules that `words` leave possible."""
+    return "".join(_rule(rule, words) for rule in _parsed(sheet))
+
+
+def _rule(rule: tinycss2.ast.Node, words: Words) -> str:
+    if rule.type == "at-rule":
+        return _group(rule, lambda one: _rule(one, words))
+    if rule.type != "qualified-rule":
+        return str(rule.serialize())
+    selectors = [one for one in _split(rule.prelude) if _is_possible(one, words)]
+    if not selectors:
+        return ""
+    named = ",".join(tinycss2.serialize(one).strip() for one in selectors)
+    return f"{named}{{{tinycss2.serialize(rule.content).strip()}}}"
+
+
+def _split(tokens: list[tinycss2.ast.Node]) -> list[list[tinycss2.ast.Node]]:
+    parts: list[list[tinycss2.ast.Node]] = [[]]
+    for token in tokens:
+        if token.type == "literal" and token.value == ",":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _is_possible(tokens: list[tinycss2.ast.Node], words: Words) -> bool:
+    """Tell whether all that one selector asks for can be on a page."""
+    before = ""
+    for token in tokens:
+        asked = ""
+        if token.type == "hash":
+            asked = token.value
+        elif token.type == "ident" and before != ":":
+            asked = token.value if before == "." else token.value.lower()
+        elif token.type == "[] block" and not _is_possible_pair(token.content, words):
+            return False
+        elif token.type == "function" and not _is_possible_function(token, words):
+            return False
+        if asked and not words.has(asked):
+            return False
+        before = token.value if token.type == "literal" else ""
+    return True
+
+
+def _is_possible_function(token: tinycss2.ast.Node, words: Words) -> bool:
+    if token.lower_name not in ("is", "where"):
+        return True
+    return any(_is_possible(one, words) for one in _split(token.arguments))
+
+
+def _is_possible_pair(tokens: list[tinycss2.ast.Node], words: Words) -> bool:
+    said = [token for token in tokens if token.type not in ("whitespace", "comment")]
+    if len(said) != 3 or said[1].type != "literal" or said[1].value != "=":
+        return True
+    return words.has_pair(said[0].value, said[2].value)
+
+
+def without_unused(sheet: str, others: Iterable[str]) -> str:
+    """Return the `sheet` without the custom properties and keyframes that nothing uses.
+
+    `others` are the texts, besides the sheet, that may use them: sheets, pages, scripts.
+    """
+    elsewhere = {name for text in others for name in _NAME.findall(text)}
+    while True:
+        used = elsewhere | {*_VARIABLE.findall(sheet)} | {*_animations(sheet)}
+        left = "".join(_with_used(rule, used) for rule in _parsed(sheet))
+        if left == sheet:
+            return sheet
+        sheet = left
+
+
+def _parsed(sheet: str) -> list[tinycss2.ast.Node]:
+    parsed: list[tinycss2.ast.Node] = tinycss2.parse_stylesheet(
+        sheet, skip_comments=True, skip_whitespace=True
+    )
+    return parsed
+
+
+def _animations(sheet: str) -> list[str]:
+    said = re.findall(r"animation(?:-name)?:([^;}]*)", sheet)
+    return [word for one in said for word in _WORD.findall(one)]
+
+
+def _with_used(rule: tinycss2.ast.Node, used: set[str]) -> str:
+    if rule.type == "at-rule":
+        if rule.lower_at_keyword == "keyframes":
+            name = tinycss2.serialize(rule.prelude).strip()
+            return str(rule.serialize()) if name in used else ""
+        return _group(rule, lambda one: _with_used(one, used))
+    if rule.type != "qualified-rule":
+        return str(rule.serialize())
+    said = tinycss2.parse_declaration_list(rule.content, skip_comments=True, skip_whitespace=True)
+    kept = ";".join(one.serialize() for one in said if not _is_unused(one, used))
+    return f"{tinycss2.serialize(rule.prelude).strip()}{{{kept}}}" if kept else ""
+
+
+def _is_unused(declaration: tinycss2.ast.Node, used: set[str]) -> bool:
+    name = getattr(declaration, "name", "")
+    return bool(name.startswith("--") and name not in used)
+
+
+def _group(rule: tinycss2.ast.Node, kept: Callable[[tinycss2.ast.Node], str]) -> str:
+    """Return an at-rule with what `kept` leaves of the rules in it; others but groups as it is."""
+    if rule.lower_at_keyword not in _GROUPS or rule.content is None:
+        return str(rule.serialize())
+    inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+    left = "".join(kept(one) for one in inner)
+    condition = tinycss2.serialize(rule.prelude).strip()
+    return f"@{rule.at_keyword} {condition}{{{left}}}" if left else ""
