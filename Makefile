@@ -79,6 +79,10 @@ export: setup ## 手册、卡片、压缩包放进 dist/，再生成两个网站
 bench: setup ## 和别的工具比快慢 / measure against named peers
 	@$(PY) scripts/bench.py $(ARGS)
 
+.PHONY: audit
+audit: browser ## 逐页查无障碍、分量、Lighthouse（半小时以上）/ every page: axe, weights, Lighthouse
+	@$(PY) scripts/audit.py $(ARGS)
+
 .PHONY: lock
 lock: setup ## requirements.in 改了以后重写锁文件 / rewrite requirements.lock
 	@$(say) '重写 requirements.lock / compiling requirements.lock'

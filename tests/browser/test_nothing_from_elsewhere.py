@@ -37,11 +37,11 @@ def use(page: Page, base: str) -> None:
     """Answer, talk, switch, search, open the menu: as a reader on a phone does."""
     page.goto(base + LESSON)
     answer(page.locator(".quiz").first)
-    page.locator("label.md-header__button[for=__drawer]").click()
+    page.locator("[data-opens=__drawer]").click()
     expect(page.locator("nav.md-nav--primary")).to_be_in_viewport()
     page.locator(".md-overlay").click(position={"x": 380, "y": 400}, force=True)
     page.get_by_title("换成深色").click()
-    page.locator("label.md-header__button[for=__search]").click()
+    page.locator("[data-opens=__search]").click()
     box = page.locator(".md-search__input")
     box.fill("道歉")
     box.press("Shift")

@@ -39,7 +39,7 @@ def pages(site: Path) -> list[str]:
 def test_search_finds_a_lesson_and_leads_there(open_page, base: str, width: int) -> None:
     page = open_page(base + "reference/sources.html", width)
     if width == 390:
-        page.locator("label.md-header__button[for=__search]").click()
+        page.locator("[data-opens=__search]").click()
     box = page.locator(".md-search__input")
     box.click()
     box.fill("道歉")

@@ -1,4 +1,4 @@
-"""A built site → the same with one small style sheet, and scripts and sheets without their comments.
+"""A built site → the same with one small style sheet, its scripts and sheets without comments.
 
 The theme ships styles for everything that it can do; most of that is on no page of ours. So the one
 sheet of all pages, `SHEET`, holds the theme's rules that some page can match, then our own.
@@ -6,6 +6,7 @@ sheet of all pages, `SHEET`, holds the theme's rules that some page can match, t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -24,6 +25,11 @@ _UNUSED = (
     "assets/javascripts/bundle.*.min.js",
     "assets/images/favicon.png",
 )
+# What shows or means its space; every second part of a page split by this is such an element.
+_AS_WRITTEN = re.compile(
+    r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>|<script\b.*?</script>|<style\b.*?</style>)", re.S
+)
+_INDENT = re.compile(r"\n[ \t\n]+")
 
 
 class ThemeChanged(Exception):
@@ -46,6 +52,7 @@ def lighten(site: Path, sheets: Sequence[str]) -> None:
     for path in [*themes, *ours, *(one for pattern in _UNUSED for one in site.glob(pattern))]:
         path.unlink()
     _strip_comments(site)
+    _strip_indents(site)
 
 
 def _only(site: Path, pattern: str) -> Path:
@@ -73,8 +80,16 @@ def _words(site: Path) -> Words:
 
 
 def _strip_comments(site: Path) -> None:
-    """Take comments and needless space out of our scripts and sheets; libraries stay as they are."""
+    """Take comments and needless space out of our scripts and sheets, not out of libraries."""
     for path in sorted((site / "assets/javascripts").glob("*.js")):
         path.write_text(str(jsmin(path.read_text("utf-8"))), "utf-8")
     for path in sorted((site / "assets/stylesheets").glob("*.css")):
         path.write_text(str(cssmin(path.read_text("utf-8"))), "utf-8")
+
+
+def _strip_indents(site: Path) -> None:
+    """Take out the space at the beginning of lines, where it means nothing, and empty lines."""
+    for path in sorted(site.rglob("*.html")):
+        parts = _AS_WRITTEN.split(path.read_text("utf-8"))
+        parts[::2] = [_INDENT.sub("\n", part) for part in parts[::2]]
+        path.write_text("".join(parts), "utf-8")

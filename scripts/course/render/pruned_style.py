@@ -88,24 +88,18 @@ def _is_possible(tokens: list[tinycss2.ast.Node], words: Words) -> bool:
             asked = token.value
         elif token.type == "ident" and before != ":":
             asked = token.value if before == "." else token.value.lower()
-        elif token.type == "[] block" and not _is_possible_pair(token.content, words):
-            return False
-        elif token.type == "function" and not _is_possible_function(token, words):
-            return False
-        if asked and not words.has(asked):
+        if not (words.has(asked) if asked else _is_possible_part(token, words)):
             return False
         before = token.value if token.type == "literal" else ""
     return True
 
 
-def _is_possible_function(token: tinycss2.ast.Node, words: Words) -> bool:
-    if token.lower_name not in ("is", "where"):
+def _is_possible_part(token: tinycss2.ast.Node, words: Words) -> bool:
+    if token.type == "function" and token.lower_name in ("is", "where"):
+        return any(_is_possible(one, words) for one in _split(token.arguments))
+    if token.type != "[] block":
         return True
-    return any(_is_possible(one, words) for one in _split(token.arguments))
-
-
-def _is_possible_pair(tokens: list[tinycss2.ast.Node], words: Words) -> bool:
-    said = [token for token in tokens if token.type not in ("whitespace", "comment")]
+    said = [one for one in token.content if one.type not in ("whitespace", "comment")]
     if len(said) != 3 or said[1].type != "literal" or said[1].value != "=":
         return True
     return words.has_pair(said[0].value, said[2].value)

@@ -10,23 +10,37 @@
   document.documentElement.className = "js";
 
   /* Menus: labels open them, and a label hears no keys of its own. */
+  function turn(toggle, isOn) {
+    toggle.checked = isOn;
+    toggle.dispatchEvent(new Event("change"));
+  }
+  for (const button of all("[data-opens]")) {
+    const toggle = document.getElementById(button.dataset.opens);
+    button.addEventListener("click", () => turn(toggle, !toggle.checked));
+    toggle.addEventListener("change", () => {
+      button.setAttribute("aria-expanded", String(toggle.checked));
+    });
+  }
+  const isThere = (one) => getComputedStyle(one).visibility === "visible" && one.offsetParent;
+  drawer.addEventListener("change", () => {
+    const first = all("a, label[tabindex]", sidebar).find(isThere);
+    if (drawer.checked && first) first.focus({ preventScroll: true });
+  });
   document.addEventListener("keydown", (event) => {
     const { target, key } = event;
     if ((key === "Enter" || key === " ") && target.matches("label[tabindex]")) {
       event.preventDefault();
       target.click();
-    } else if (key === "Enter" && target.matches(".md-toggle")) {
-      target.click();
     } else if (key === "Escape" && drawer.checked) {
-      drawer.checked = false;
-      drawer.focus();
+      turn(drawer, false);
+      document.querySelector("[data-opens=__drawer]").focus();
     }
   });
 
   /* The drawer lies over the text: when the focus goes there, it is in the way. */
   document.addEventListener("focusin", ({ target }) => {
-    const isBeside = sidebar.contains(target) || bar.contains(target) || target === drawer;
-    if (drawer.checked && !isBeside) drawer.checked = false;
+    const isBeside = sidebar.contains(target) || bar.contains(target);
+    if (drawer.checked && !isBeside) turn(drawer, false);
   });
 
   /* Where the reader is: the title in the bar, the section in the table of contents. */
@@ -59,7 +73,8 @@
     const last = passed.lastIndexOf(true);
     toc.forEach((one, at) => one.classList.toggle("md-nav__link--passed", at < last));
     follow(last < 0 ? null : toc[last]);
-    if (y !== before) topButton.hidden = y > before || y < 2 * edge;
+    const isInUse = document.activeElement === topButton;
+    if (y !== before && !isInUse) topButton.hidden = y > before || y < 2 * edge;
     before = y;
   }
 

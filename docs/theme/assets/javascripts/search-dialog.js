@@ -46,15 +46,24 @@
     return made;
   }
 
+  function turn(isOn) {
+    if (toggle.checked === isOn) return;
+    toggle.checked = isOn;
+    toggle.dispatchEvent(new Event("change"));
+  }
+
   function open() {
-    toggle.checked = true;
+    turn(true);
     if (!worker) worker = start();
     worker.then(() => ask());
   }
 
+  /* On a phone the box is out of sight then, and the focus goes back to the button. */
   function close() {
-    toggle.checked = false;
-    if (dialog.contains(document.activeElement)) document.activeElement.blur();
+    turn(false);
+    const button = document.querySelector("[data-opens=__search]");
+    if (button.offsetParent) button.focus();
+    else if (dialog.contains(document.activeElement)) document.activeElement.blur();
   }
 
   function ask() {
@@ -184,6 +193,6 @@
     if (toggle.checked) input.focus();
   });
   dialog.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !dialog.contains(relatedTarget)) toggle.checked = false;
+    if (relatedTarget && !dialog.contains(relatedTarget)) turn(false);
   });
 })();

@@ -1,0 +1,65 @@
+"""One page of every kind that the site has: what tests and `make audit` open, measure and judge.
+
+A new kind of page is one line here; what can be done on it goes into tests/support/page_states.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from course.make.built_site import Edition
+
+PLAIN = 62_000
+WITH_QUIZ = 74_000
+# Tools that carry the course's questions or plans with them, since pages from files cannot ask.
+WITH_PLANS = 90_000
+WITH_QUESTIONS = 100_000
+WITH_ALL_QUESTIONS = 175_000
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """A kind of page: an example's path in an edition, and the bytes its first view may transfer.
+
+    `lighthouse` tells whether `make audit` lets Lighthouse judge it.
+    """
+
+    edition: Edition
+    path: str
+    bytes: int = PLAIN
+    lighthouse: bool = False
+
+
+_M08 = "modules/08-complaint-recovery/"
+KINDS = {
+    "home": PageKind("trainee", "index.html", lighthouse=True),
+    "module": PageKind("trainee", f"{_M08}index.html"),
+    "lesson": PageKind(
+        "trainee", f"{_M08}four-kinds-of-complaint.html", WITH_QUIZ, lighthouse=True
+    ),
+    "quiz": PageKind("trainee", f"{_M08}module-check.html", WITH_QUIZ, lighthouse=True),
+    "practice": PageKind("trainee", "practice/index.html"),
+    "role-play": PageKind(
+        "trainee", "practice/role-plays/rp-bank-transfer-pending.html", lighthouse=True
+    ),
+    "worksheet": PageKind("trainee", "toolbox/worksheets/recovery-worksheet.html"),
+    "job-aid": PageKind("trainee", "toolbox/job-aids/first-three-minutes-card.html"),
+    "glossary": PageKind("trainee", "reference/glossary.html"),
+    "claims": PageKind("trainee", "reference/claims.html"),
+    "coverage": PageKind("trainee", "reference/coverage.html"),
+    "downloads": PageKind("trainee", "reference/download.html"),
+    "not-found": PageKind("trainee", "404.html"),
+    "trainer": PageKind("trainer", "trainer/index.html"),
+    "trainer-lesson": PageKind("trainer", f"{_M08}two-apologies.html", WITH_QUIZ),
+    "lesson-plan": PageKind("trainer", "trainer/lesson-plans/lp-m08-recovery-90.html"),
+    "run-sheet": PageKind("trainer", "trainer/run-sheets/lp-m08-recovery-90.html"),
+    "agenda": PageKind("trainer", "trainer/agendas/ag-two-day-front-line.html"),
+    "planner": PageKind("trainer", "trainer/planner.html", WITH_PLANS, lighthouse=True),
+    "kit": PageKind("trainer", "trainer/role-plays/rp-bank-transfer-pending.html"),
+    "papers": PageKind("trainer", "trainer/papers/index.html"),
+    "paper": PageKind("trainer", "trainer/papers/m08-complaint-recovery.html"),
+    "form": PageKind("trainer", "trainer/forms/lp-m08-recovery-90.html"),
+    "certificates": PageKind("trainer", "trainer/certificates.html"),
+    "class-test": PageKind("trainer", "trainer/class-test.html", WITH_QUESTIONS),
+    "class-report": PageKind("trainer", "trainer/class-report.html", WITH_ALL_QUESTIONS),
+}
