@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 M08 = "modules/08-complaint-recovery/"
-# One page of each kind, for what depends on width and colours.
-KINDS = (
-    "index.html",
-    M08 + "index.html",
-    M08 + "four-kinds-of-complaint.html",
-    "practice/role-plays/rp-bank-transfer-pending.html",
-    "toolbox/worksheets/recovery-worksheet.html",
-    "reference/claims.html",
-    "reference/coverage.html",
-)
 
 
 @pytest.fixture(params=["http", "file"])
 def base(request: pytest.FixtureRequest, site_url: str, file_url: str) -> str:
     """The site over http and from files."""
     return site_url if request.param == "http" else file_url
-
-
-def pages(site: Path) -> list[str]:
-    found = [str(page.relative_to(site)) for page in site.rglob("*.html")]
-    return sorted(page for page in found if page != "404.html")
 
 
 @pytest.mark.parametrize("width", [1280, 390])
@@ -58,40 +41,6 @@ def test_the_reader_can_switch_the_colours_and_they_stay(open_page, base: str) -
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.goto(base + M08 + "index.html")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-
-
-def axe_faults(page: Page, base: str, paths: Iterable[str], width: int) -> list[str]:
-    """What axe finds on the pages, and which of them scroll sideways."""
-    found = []
-    for path in paths:
-        page.goto(base + path)
-        for one in Axe().run(page).response["violations"]:
-            found.append(f"{path}: {one['id']}: {one['nodes'][0]['html'][:200]}")
-        if page.evaluate("document.documentElement.scrollWidth") > width:
-            found.append(f"{path}: scrolls sideways")
-    return found
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, 390])
-def test_axe_finds_nothing_on_each_kind_of_page(
-    open_page, site_url: str, width: int, scheme: str
-) -> None:
-    page = open_page("about:blank", width, scheme)
-    assert axe_faults(page, site_url, KINDS, width) == []
-
-
-def test_axe_finds_nothing_on_any_page_of_a_phone(open_page, site: Path, site_url: str) -> None:
-    page = open_page("about:blank", 390)
-    assert axe_faults(page, site_url, pages(site), 390) == []
-
-
-def test_axe_finds_nothing_on_the_trainers_own_pages(
-    open_page, trainer_site: Path, trainer_url: str
-) -> None:
-    page = open_page("about:blank")
-    own = [path for path in pages(trainer_site) if path.startswith("trainer/")]
-    assert axe_faults(page, trainer_url, own, 1280) == []
 
 
 def test_a_wide_table_scrolls_inside_itself_and_can_be_reached_by_keyboard(
