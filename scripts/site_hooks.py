@@ -17,7 +17,6 @@ from mkdocs.structure.pages import Page
 from mkdocs_quiz.translations import TranslationManager
 from pymdownx.superfences import SuperFencesException
 
-from course.make.light_site import ThemeChanged, lighten
 from course.make.site_pages import SitePages, finish_site, refused_fences
 from course.render.page_html import put_in
 from course.render.quiz_assets import OUR_SCRIPT, OUR_STYLE
@@ -109,10 +108,7 @@ def _write_search_data(config: MkDocsConfig) -> None:
 @event_priority(-75)  # when all pages are there, and before anything counts their bytes
 def _lighten(config: MkDocsConfig) -> None:
     """Give all pages the one small sheet that they name."""
-    try:
-        lighten(Path(config.site_dir), [str(path) for path in config.extra_css])
-    except ThemeChanged as fault:
-        raise PluginError(str(fault)) from fault
+    site.lighten(Path(config.site_dir), [str(path) for path in config.extra_css])
 
 
 @event_priority(-100)  # when all files of the site are there

@@ -101,7 +101,7 @@ def test_search_is_opened_read_and_left_by_keyboard(phone: Page) -> None:
     phone.keyboard.type("道歉")
     expect(phone.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
     expect(phone.locator(".md-search").get_by_role("status")).to_contain_text("找到")
-    for _ in range(4):
+    for _ in range(3):
         phone.keyboard.press("Tab")
     expect(phone.locator(".md-search-result__link").first).to_be_focused()
     phone.keyboard.press("Escape")

@@ -19,7 +19,7 @@ WORDS = words_of([PAGE], [SCRIPT], more=["put-together"])
         ".lead{color:red}",
         ".note-box:hover>*{color:red}",
         "#top .is-open{color:red}",
-        "aside::before{content:'x'}",
+        "aside::before{color:red}",
         ".put-together{color:red}",
         "[dir=ltr] p{color:red}",
         '[dir="ltr"] p{color:red}',

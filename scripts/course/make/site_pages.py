@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from course.make.light_site import ThemeChanged, lighten
 from course.model.book import Edition
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.download import FOLDER, KIT_FOLDERS, public_files, trainer_files
@@ -162,6 +163,13 @@ class SitePages:
             )
         except (LostBlock, MarkupChanged, ValueError) as fault:
             raise self.fault(f"{LANGUAGE_FOLDER}/{path}: {fault}") from fault
+
+    def lighten(self, site: Path, sheets: Sequence[str]) -> None:
+        """Make the built `site` light; `sheets` are our own that all its pages share, in order."""
+        try:
+            lighten(site, sheets)
+        except ThemeChanged as fault:
+            raise self.fault(str(fault)) from fault
 
     def write_search_data(self, site: Path) -> None:
         """Put all that search loads in the place of the index of the theme's plugin.
