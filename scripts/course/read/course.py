@@ -17,10 +17,10 @@ from course.model.course_map import CourseMap, Module
 from course.model.deck import Deck
 from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
-from course.model.loyalty_scheme import LoyaltyGuide
+from course.model.loyalty_scheme import GUIDE_PATH, LoyaltyGuide
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
-from course.model.questionnaire import QuestionnaireBank
+from course.model.questionnaire import BANK_PATH, QuestionnaireBank
 from course.model.record import Record
 from course.model.reference import (
     Claim,
@@ -123,10 +123,8 @@ class _Reading:
             "forms": self.whole("docs/data/forms", FillForm),
             "calculators": self.whole("docs/data/calculators", Calculator),
             "calculator_checks": self.optional(CHECKS_PATH, CalculatorChecks),
-            "questionnaire_bank": self.optional(
-                "docs/data/questionnaire-bank.zh.yml", QuestionnaireBank
-            ),
-            "loyalty_guide": self.optional("docs/data/loyalty-guide.zh.yml", LoyaltyGuide),
+            "questionnaire_bank": self.optional(BANK_PATH, QuestionnaireBank),
+            "loyalty_guide": self.optional(GUIDE_PATH, LoyaltyGuide),
         }
 
     def lose(self, path: str) -> None:
