@@ -276,5 +276,17 @@ def test_a_form_of_the_site_works_from_its_folder_and_axe_finds_nothing(
     assert [f"{one['id']}: {one['nodes'][0]['html']}" for one in found] == []
 
 
+def test_a_page_of_the_twelve_systems_is_one_sheet_of_paper(
+    open_page: OpenPage, file_url: str, site: Path
+) -> None:
+    pages = sorted((site / "toolbox/twelve-systems").glob("*.html"))
+    assert len(pages) == 12
+    page = open_page(f"{file_url}toolbox/twelve-systems/{pages[0].name}")
+    for one in pages:
+        page.goto(f"{file_url}toolbox/twelve-systems/{one.name}")
+        printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+        assert len(printed.pages) == 1, one.name
+
+
 def test_there_is_a_form_for_everything_that_the_toolbox_promises() -> None:
     assert len(FORMS) == 13

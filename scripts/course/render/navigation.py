@@ -19,6 +19,8 @@ TRAINER = {"trainer": "讲师"}
 _GROUPS = {
     "计算器": ("toolbox/calculators/",),
     "自己拼一份": ("toolbox/builders/",),
+    "在屏幕上填的表": ("toolbox/forms/",),
+    "十二个系统": ("toolbox/twelve-systems/",),
     "流程表": ("trainer/run-sheets/",),
     "教案": ("trainer/lesson-plans/",),
     "日程": ("trainer/planner", "trainer/agendas/"),
