@@ -123,9 +123,7 @@ RULES: Mapping[str, Rule] = {
     "config-files": Rule("mkdocs.yml 里写的文件都在，设置不越界", config_files.check),
     # 题目的形式
     "question-type": Rule("题型和正确答案的个数对得上", question_type.check),
-    "questionnaire-bank": Rule(
-        "问卷题库里的编号都有、不重，答法和题型对得上", questionnaire_bank.check
-    ),
+    "questionnaire-bank": Rule("问卷题库的编号有着落，答法对得上", questionnaire_bank.check),
     "loyalty-guide": Rule("忠诚计划的问题不重，样例的格子和答案都有着落", loyalty_guide.check),
     "option-ids": Rule("选项依次是 a、b、c", option_ids.check),
     "duplicate-options": Rule("没有两个读起来一样的选项", duplicate_options.check),
@@ -145,9 +143,7 @@ RULES: Mapping[str, Rule] = {
     "question-items": Rule("题目考的知识点都在清单里", question_items.check),
     "evidence": Rule("依据的页面、锚点和原句都在课文里", evidence.check),
     "key-numbers": Rule("答案里的数字在依据里找得到", key_numbers.check),
-    "distractor-in-evidence": Rule(
-        "依据里说的不是错误选项", distractor_in_evidence.check, "warning"
-    ),
+    "distractor-in-evidence": Rule("依据说的不是错项", distractor_in_evidence.check, "warning"),
     "best-match": Rule("依据是全课程里最贴题的三节之一", best_match.check, "warning"),
     # 题库
     "near-duplicate": Rule("没有太像的题干", near_duplicate.check, "warning"),

@@ -10,6 +10,7 @@ from pydantic import Field
 from course.model.record import Id, Record, Text
 from course.model.reference import Lang
 
+GUIDE_PATH = "docs/data/loyalty-guide.zh.yml"
 SchemeKind = Literal["buy-get", "voucher", "points", "tier"]
 Answer = Literal["是", "不是"]
 

@@ -9,6 +9,7 @@ from pydantic import Field
 from course.model.record import Id, Ids, Record, Text, Texts
 from course.model.reference import Lang
 
+BANK_PATH = "docs/data/questionnaire-bank.zh.yml"
 QuestionKind = Literal["scale", "choice", "open"]
 
 

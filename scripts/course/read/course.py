@@ -20,10 +20,10 @@ from course.model.external_link import REGISTER, ExternalLink, ExternalLinks
 from course.model.fill_form import FillForm
 from course.model.lesson_plan import LessonPlan
 from course.model.list_tool import ListTool
-from course.model.loyalty_scheme import LoyaltyGuide
+from course.model.loyalty_scheme import GUIDE_PATH, LoyaltyGuide
 from course.model.page import Page
 from course.model.question import Question, QuestionFile
-from course.model.questionnaire import QuestionnaireBank
+from course.model.questionnaire import BANK_PATH, QuestionnaireBank
 from course.model.record import Record
 from course.model.reference import (
     Claim,
@@ -131,10 +131,8 @@ class _Reading:
             "calculator_checks": self.optional(CHECKS_PATH, CalculatorChecks),
             "list_tools": self.whole("docs/data/list-tools", ListTool),
             "decision_paths": self.whole("docs/data/decision-paths", DecisionPath),
-            "questionnaire_bank": self.optional(
-                "docs/data/questionnaire-bank.zh.yml", QuestionnaireBank
-            ),
-            "loyalty_guide": self.optional("docs/data/loyalty-guide.zh.yml", LoyaltyGuide),
+            "questionnaire_bank": self.optional(BANK_PATH, QuestionnaireBank),
+            "loyalty_guide": self.optional(GUIDE_PATH, LoyaltyGuide),
         }
 
     def lose(self, path: str) -> None:
