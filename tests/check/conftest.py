@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from calculator_sample import add_calculator
 from mini_course import MINI, MiniCourse
 
 CONFIGS = {"trainee": "mkdocs.yml", "trainer": "mkdocs.trainer.yml"}
@@ -17,6 +18,12 @@ CONFIGS = {"trainee": "mkdocs.yml", "trainer": "mkdocs.trainer.yml"}
 @pytest.fixture
 def mini(tmp_path: Path) -> MiniCourse:
     return MiniCourse(tmp_path / "mini")
+
+
+@pytest.fixture
+def tool(mini: MiniCourse) -> MiniCourse:
+    """The mini-course with a calculator."""
+    return add_calculator(mini)
 
 
 @pytest.fixture(scope="session")

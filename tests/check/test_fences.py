@@ -52,9 +52,9 @@ def test_a_question_whose_entry_could_not_be_read_is_not_called_unknown(mini: Mi
     assert mini.found("fences") == []
 
 
-def test_the_rule_knows_every_kind_of_fence(mini: MiniCourse) -> None:
+def test_the_rule_knows_every_kind_of_fence(tool: MiniCourse) -> None:
     for kind in sorted(FENCE_KINDS.keys() - EMPTY):
-        mini.append(REGISTERS, f"\n```{kind}\nno-such-id\n```\n")
-    found = {line for path, line in mini.found("fences") if path == REGISTERS}
-    wanted = mini.text(REGISTERS).split("\n")
+        tool.append(REGISTERS, f"\n```{kind}\nno-such-id\n```\n")
+    found = {line for path, line in tool.found("fences") if path == REGISTERS}
+    wanted = tool.text(REGISTERS).split("\n")
     assert {number for number, line in enumerate(wanted, 1) if line == "no-such-id"} <= found

@@ -37,7 +37,8 @@ TOO_NEW = {
     "WebAssembly, which cannot be loaded from files": r"\bWebAssembly\b",
 }
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-SCRIPTS = sorted((ROOT / "docs/theme/assets/javascripts").glob("*.js"))
+FOLDER = ROOT / "docs/theme/assets/javascripts"
+SCRIPTS = sorted([*FOLDER.glob("*.js"), *FOLDER.glob("tools/*.js")])
 
 
 def too_new(script: str) -> list[str]:

@@ -13,13 +13,15 @@ from course.check import (
     all_of_the_above,
     banned_phrases,
     best_match,
+    calculator_checks,
+    calculator_inputs,
+    calculator_references,
     choice_feedback,
     choice_length,
     choice_position,
     claims_cited,
     copy_slips,
     course_map,
-    decision_path_ways,
     deck_fit,
     deck_minutes,
     deck_notes,
@@ -51,7 +53,6 @@ from course.check import (
     leftover_markup,
     lesson_shape,
     links,
-    list_tool_shape,
     longest_key,
     missing_pages,
     model_dialogues,
@@ -94,12 +95,13 @@ from course.check import (
     stem_question,
     stray_files,
     svg_safety,
-    tool_references,
+    tool_links,
     trainer_leak,
     unmarked_negative,
     unsafe_html,
     use,
 )  # fmt: skip
+from course.check.list_rules import LIST_RULES
 from course.check.rule import Rule, SiteRule
 from course.check.waive import apply_waivers
 from course.model.built_site import BuiltSite
@@ -157,7 +159,7 @@ RULES: Mapping[str, Rule] = {
     "heading-anchors": Rule("标题有锚点，不跳级", heading_anchors.check),
     "links": Rule("链接和图片都通，图有替代文字", links.check),
     "fences": Rule("围栏里的编号都在，讲师的围栏只在讲师版", fences.check),
-    "missing-pages": Rule("每个角色扮演和教案都有自己的页面", missing_pages.check),
+    "missing-pages": Rule("每个角色扮演、教案和计算器都有自己的页面", missing_pages.check),
     "leftover-markup": Rule("页面上不露出没认出来的标记", leftover_markup.check),
     "unsafe-html": Rule("页面里没有会运行的代码", unsafe_html.check),
     "svg-safety": Rule("图安全，有标题", svg_safety.check),
@@ -195,6 +197,11 @@ RULES: Mapping[str, Rule] = {
     "practice-share": Rule("一半以上的时间在动手", practice_share.check),
     # 试卷
     "paper-blueprints": Rule("试卷的蓝图里写的都在，题够，两卷一样难", paper_blueprints.check),
+    # 计算器
+    "calculator-references": Rule("计算器写的课、数字和知识点都在", calculator_references.check),
+    "calculator-inputs": Rule("计算器的格子和例子，公式都收", calculator_inputs.check),
+    "calculator-checks": Rule("算好的例子，公式给到最后一位", calculator_checks.check),
+    "tool-links": Rule("计算器和讲它的课互相链着", tool_links.check),
     # 日程
     "agenda-references": Rule("日程里写的模块都在，每一块说得清怎么做", agenda_references.check),
     "agenda-minutes": Rule("日程的分钟填满时段，和教案一致", agenda_minutes.check),
@@ -210,9 +217,7 @@ RULES: Mapping[str, Rule] = {
     "deck-slides": Rule("教案里的页码就是投影稿的页码", deck_slides.check),
     "deck-fit": Rule("每页二十磅以上放得下，最多六行", deck_fit.check),
     "deck-notes": Rule("教案里的说、做、问都进了备注", deck_notes.check),
-    "list-tool-shape": Rule("名单工具的列、设置和样例合得上，样例一行不漏", list_tool_shape.check),
-    "decision-path-ways": Rule("几问判一判，每条路都走到结论", decision_path_ways.check),
-    "tool-references": Rule("名单工具和判断链的课都在，课里也链回来", tool_references.check),
+    **LIST_RULES,
 }
 
 

@@ -12,7 +12,18 @@ from course.problem import Problem, problem
 
 RULE = "aliases"
 LEAST = 4  # ways to ask for a lesson or a tool, besides its title
-TOOLS = ("toolbox/job-aids/", "toolbox/worksheets/", "toolbox/forms/", "toolbox/twelve-systems/")
+TOOLS = tuple(
+    f"toolbox/{folder}/"
+    for folder in (
+        "job-aids",
+        "worksheets",
+        "forms",
+        "calculators",
+        "twelve-systems",
+        "classifiers",
+        "planners",
+    )
+)
 _LETTERS = re.compile(r"[^\W_]+")
 
 

@@ -22,6 +22,7 @@ def check(course: Course) -> Iterator[Problem]:
         "lesson-plan": course.lesson_plans_by_id,
         "run-sheet": course.lesson_plans_by_id,
         "agenda": course.agendas_by_id,
+        "calculator": course.calculators_by_id,
         "plan-forms": course.lesson_plans_by_id,
         "fill-form": course.forms_by_id,
         "key-sheet": course.modules,

@@ -28,10 +28,9 @@ def check(course: Course) -> Iterator[Problem]:
 
 
 def _pages(form: FillForm) -> Iterator[tuple[Place, str]]:
-    for part in (*form.tables.values(), *form.ratings.values()):
-        for row in part.rows:
-            if row.page:
-                yield row.place("page"), row.page
+    for row in form.rows():
+        if row.page:
+            yield row.place("page"), row.page
 
 
 def _target(course: Course, target: str, place: Place) -> Iterator[Problem]:

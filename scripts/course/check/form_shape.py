@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from course.model.course import Course
 from course.model.fill_form import ROLES, Field, FillForm, Picture, Ratings, Result, Section, Table
+from course.model.record import Record
 from course.problem import Problem, problem
 
 RULE = "form-shape"
@@ -37,8 +38,8 @@ def check(course: Course) -> Iterator[Problem]:
             yield from _result(form, result)
 
 
-def _fault(part: Field | FillForm | Ratings | Result | Section | Table, *says: str) -> Problem:
-    return problem(part.place("id"), RULE, *says)
+def _fault(part: Record, what: str, mend: str) -> Problem:
+    return problem(part.place("id"), RULE, what, mend)
 
 
 def _twice(form: FillForm) -> Iterator[Problem]:

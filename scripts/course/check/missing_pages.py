@@ -1,9 +1,10 @@
-"""Role-plays, plans and agendas → a problem for every page they need that lacks them."""
+"""Role-plays, plans, agendas, calculators → a problem for every page that lacks them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from course.model.calculator import calculator_page
 from course.model.course import Course
 from course.model.fill_form import FOLDER
 from course.problem import Place, Problem, problem
@@ -12,7 +13,7 @@ RULE = "missing-pages"
 
 
 def check(course: Course) -> Iterator[Problem]:
-    """Yield a problem for each missing page of a role-play, lesson plan or agenda."""
+    """Yield a problem for each missing page of a role-play, lesson plan, agenda or calculator."""
     for play in course.role_plays:
         place = play.place("id")
         yield from _page(course, place, "practice/role-plays", "role-play", play.id)
@@ -24,12 +25,18 @@ def check(course: Course) -> Iterator[Problem]:
         yield from _page(course, place, "trainer/forms", "plan-forms", plan.id)
     for form in course.forms:
         yield from _page(course, form.place("id"), FOLDER, "fill-form", form.id)
+    for calculator in course.calculators:
+        path, place = calculator_page(calculator.id), calculator.place("id")
+        yield from _at(course, place, path, "calculator", calculator.id)
     for agenda in course.agendas:
         yield from _page(course, agenda.place("id"), "trainer/agendas", "agenda", agenda.id)
 
 
 def _page(course: Course, place: Place, folder: str, kind: str, name: str) -> Iterator[Problem]:
-    path = f"{folder}/{name}.md"
+    yield from _at(course, place, f"{folder}/{name}.md", kind, name)
+
+
+def _at(course: Course, place: Place, path: str, kind: str, name: str) -> Iterator[Problem]:
     page = course.pages.get(path)
     if page is None:
         if not course.lost(path):

@@ -15,12 +15,11 @@ Scalar = float | Text
 Value = Scalar | tuple[Scalar, ...] | None
 Values = dict[Name, Value]
 Plain = Literal["count", "number", "money", "share", "score", "days", "years", "date"]
-FOLLOWS = {
-    "yes": "算得出来",
-    "partly": "有条件才算得出来",
-    "no": "算不出来",
-    "not-claimed": "原文没有这笔账",
-}
+
+
+def calculator_page(identity: str) -> str:
+    """Return the path of the page of a calculator, below the language folder."""
+    return f"toolbox/calculators/{identity.removeprefix('calc-')}.md"
 
 
 class Option(Record):

@@ -157,6 +157,12 @@ class FillForm(Record):
         """The ratings by id."""
         return {one.ratings.id: one.ratings for one in self.sections if one.ratings}
 
+    def rows(self) -> Iterator[Row]:
+        """Yield the given rows of all tables and ratings."""
+        for part in self.parts():
+            if isinstance(part, Table | Ratings):
+                yield from part.rows
+
     def parts(self) -> Iterator[Field | Table | Ratings]:
         """Yield all that can be filled in, in the order of the form."""
         for section in self.sections:

@@ -14,6 +14,8 @@ from course.problem import Place
 # 页面里能用的围栏：名字 → 里面写什么
 FENCE_KINDS: Mapping[str, str] = {
     "quiz": "题号，一行一个",
+    "calculator": "计算器编号",
+    "calculators": "不写内容",
     "module": "模块编号",
     "role-play": "角色扮演编号",
     "role-play-kit": "角色扮演编号",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from course.model.course import Course
-from course.model.fill_form import FillForm, Row, filled_values
+from course.model.fill_form import FillForm, filled_values
 from course.model.page import built_path
 from course.render.fill_form_words import FORM_WORDS
 from course.render.html_template import embed, fill
@@ -29,7 +29,7 @@ def render_fill_form(form: FillForm, course: Course, base: str) -> str:
         form=form,
         data=embed(form_data(form)),
         lessons=[(_title(course, one), root + _built(one)) for one in form.lessons],
-        addresses={row.id: root + _built(row.page) for row in _rows(form) if row.page},
+        addresses={row.id: root + _built(row.page) for row in form.rows() if row.page},
         longest=LONGEST,
         scripts=_scripts(form),
     )
@@ -67,11 +67,6 @@ def _scripts(form: FillForm) -> list[str]:
     """Return the names of the scripts that the page of `form` needs, in their order."""
     formulas = sorted({FORMULAS[one.kind] for one in form.results if one.kind in FORMULAS})
     return ["numbers", *(["formulas", *formulas] if formulas else []), *SCRIPTS]
-
-
-def _rows(form: FillForm) -> list[Row]:
-    given = [row for ratings in form.ratings.values() for row in ratings.rows]
-    return given + [row for table in form.tables.values() for row in table.rows]
 
 
 def _built(target: str) -> str:

@@ -15,9 +15,12 @@ PRACTICE = {"practice": "练习场"}
 TOOLBOX = {"toolbox": "工具箱"}
 REFERENCE = {"reference": "查一查"}
 TRAINER = {"trainer": "讲师"}
-# A long part has groups: name of a group → how its pages begin, in their order.
+# Parts that are long: name of a group → how its pages begin, in their order.
 _GROUPS = {
     "客户名单": ("toolbox/classifiers/", "toolbox/planners/"),
+    "计算器": ("toolbox/calculators/",),
+    "在屏幕上填的表": ("toolbox/forms/",),
+    "十二个系统": ("toolbox/twelve-systems/",),
     "流程表": ("trainer/run-sheets/",),
     "教案": ("trainer/lesson-plans/",),
     "日程": ("trainer/planner", "trainer/agendas/"),
@@ -42,7 +45,13 @@ _SITE_ONLY = frozenset(
     }
 )
 # Printed by themselves, sheet by sheet, or of use on a screen alone.
-_SHEETS = ("trainer/forms/", "toolbox/classifiers/", "toolbox/planners/")
+_SHEETS = (
+    "trainer/forms/",
+    "toolbox/forms/",
+    "toolbox/calculators/",
+    "toolbox/classifiers/",
+    "toolbox/planners/",
+)
 _REFERENCE_ORDER = ("for-trainers", "download", "glossary", "claims", "coverage", "sources")
 
 

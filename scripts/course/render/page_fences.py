@@ -6,15 +6,18 @@ import posixpath
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from course.model.book import Edition
+from course.model.calculator import Calculator
+from course.model.calculators.domain import Refused
 from course.model.course import LANGUAGE_FOLDER, Course
 from course.model.download import Download
 from course.model.page import Fence
 from course.model.question import Question
 from course.problem import Place, did_you_mean, problem
 from course.render.agenda_page import render_agenda
+from course.render.calculator_page import render_calculator, render_calculators
 from course.render.certificates import render_certificates
 from course.render.class_report import render_class_report
 from course.render.class_test import render_class_test
@@ -53,6 +56,7 @@ OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
     "job-aids": render_job_aids,
     "worksheets": render_worksheets,
     "fill-forms": render_fill_forms,
+    "calculators": render_calculators,
 }
 TOOLS: Mapping[str, Callable[[Course, str], str]] = {
     "class-report": render_class_report,
@@ -60,6 +64,15 @@ TOOLS: Mapping[str, Callable[[Course, str], str]] = {
 }
 # What search must not find, or would find on every page that has the same fields.
 UNSEARCHED = frozenset({"role-play", "list-tool", "decision-path"})
+# Where the ids of a fence are looked up, and what becomes of each.
+BY_ID: Mapping[str, tuple[Callable[[Course], Mapping[str, Any]], Callable[..., str]]] = {
+    "agenda": (lambda course: course.agendas_by_id, render_agenda),
+    "decision-path": (lambda course: course.decision_paths_by_id, render_decision_path),
+    "fill-form": (lambda course: course.forms_by_id, render_fill_form),
+    "lesson-plan": (lambda course: course.lesson_plans_by_id, render_lesson_plan),
+    "list-tool": (lambda course: course.list_tools_by_id, render_list_tool),
+    "run-sheet": (lambda course: course.lesson_plans_by_id, render_run_sheet),
+}
 # HTML of the whole course, so a page has one of each at most.
 WHOLE_BLOCKS: Mapping[str, Callable[[Course, str], str]] = {
     "role-plays": render_practice_index,
@@ -186,38 +199,38 @@ class _Filling:
         course, base = self.course, self.base
         match fence.kind:
             case "role-play":
-                role_plays = self.named(fence, course.role_plays_by_id)
-                return [render_dialogue(role_play, base) for role_play in role_plays]
+                return [
+                    render_dialogue(p, base) for p in self.named(fence, course.role_plays_by_id)
+                ]
             case "role-play-kit":
-                role_plays = self.named(fence, course.role_plays_by_id)
-                return [render_kit(role_play, base) for role_play in role_plays]
+                return [
+                    render_kit(play, base) for play in self.named(fence, course.role_plays_by_id)
+                ]
             case "key-sheet":
-                modules = self.named(fence, course.modules)
-                return [render_key_sheet(course, module, base) for module in modules]
-            case "agenda":
-                agendas = self.named(fence, course.agendas_by_id)
-                return [render_agenda(agenda, course, base) for agenda in agendas]
-            case "list-tool":
-                tools = self.named(fence, course.list_tools_by_id)
-                return [render_list_tool(tool, course, base) for tool in tools]
-            case "fill-form":
-                forms = self.named(fence, course.forms_by_id)
-                return [render_fill_form(form, course, base) for form in forms]
-            case "decision-path":
-                paths = self.named(fence, course.decision_paths_by_id)
-                return [render_decision_path(path, course, base) for path in paths]
+                return [
+                    render_key_sheet(course, m, base) for m in self.named(fence, course.modules)
+                ]
+            case "calculator":
+                calculators = self.named(fence, course.calculators_by_id)
+                return [self.calculator(one, fence) for one in calculators]
             case "planner":
                 return [render_planner(course, base)]
             case "plan-forms":
-                plans = self.named(fence, course.lesson_plans_by_id)
-                kits = [plan_forms(plan, course) for plan in plans]
+                named = self.named(fence, course.lesson_plans_by_id)
+                kits = [plan_forms(plan, course) for plan in named]
                 return [render_sheets(kit, base, forms=True) for kit in kits]
-            case "run-sheet":
-                plans = self.named(fence, course.lesson_plans_by_id)
-                return [render_run_sheet(plan, course, base) for plan in plans]
             case _:
-                plans = self.named(fence, course.lesson_plans_by_id)
-                return [render_lesson_plan(plan, course, base) for plan in plans]
+                known, render = BY_ID[fence.kind]
+                return [render(one, course, base) for one in self.named(fence, known(course))]
+
+    def calculator(self, calculator: Calculator, fence: Fence) -> str:
+        """Return the HTML of `calculator`. Raises BadFence where its numbers do not compute."""
+        try:
+            return render_calculator(calculator, self.course, self.base)
+        except (KeyError, Refused) as fault:
+            what = f"`{calculator.id}` 的数算不了：{fault}"
+            mend = "运行 python scripts/check.py，照它说的改计算器的文件"
+            raise self.fault(fence.kind, calculator.id, "calculator-inputs", what, mend) from fault
 
     def named(self, fence: Fence, known: Mapping[str, T]) -> list[T]:
         """Return what the ids of `fence` name."""

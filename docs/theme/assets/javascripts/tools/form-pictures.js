@@ -100,7 +100,7 @@ window.formPicture = (() => {
       svg.append(text(10, top + 15, cut(row.label, Math.floor((left - 16) / LETTER))));
       for (let step = 0; step < max; step += 1) {
         const isDone = row.value !== null && step < row.value;
-        svg.append(made("rect", { class: isDone ? "good" : "box", x: left + step * cell, y: top + 2,
+        svg.append(made("rect", { class: isDone ? "good" : "box line", x: left + step * cell, y: top + 2,
           width: cell - 4, height: each - 7, rx: 2 }));
       }
       svg.append(text(left + max * cell + 6, top + 15, row.value === null ? "—" : `${row.value}/${max}`));

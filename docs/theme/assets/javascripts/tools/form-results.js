@@ -7,7 +7,7 @@ window.formResults = (form, model) => {
   const { say } = model;
   const names = (list) => list.join("、");
   /* One decimal at most, halves away from zero; a share is of at least one thing. */
-  const rounded = (value) => String(Math.sign(value) * Math.round(Math.abs(value) * 10 + 1e-9) / 10);
+  const rounded = (value) => `${value < 0 ? "−" : ""}${Math.round(Math.abs(value) * 10 + 1e-9) / 10}`;
   const percent = (part, whole) => rounded((part / whole) * 100);
 
   /** The rows of a table with something in them: { at, row }, cells read by `get`. */

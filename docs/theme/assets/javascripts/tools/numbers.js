@@ -40,9 +40,9 @@
     const typed = plain(text);
     const label = field.label ? `“${field.label}”` : "这一格";
     if (typed === "") {
-      return field.optional ? { value: null } : fault(`${label}空着`, `写 ${wanted(field)}`);
+      return field.optional ? { value: null } : fault(`${label}空着`, `写${wanted(field)}`);
     }
-    if (typed.length > 400) return fault(`${label}太长了，读不懂`, `写 ${wanted(field)}`);
+    if (typed.length > 400) return fault(`${label}太长了，读不懂`, `写${wanted(field)}`);
     if (field.kind === "list") return readList(text, field, label);
     const found = field.kind === "date" ? readDate(typed, field) : readNumber(typed, field);
     return found.what ? fault(`${label}写的是${quoted(typed)}，${found.what}`, found.mend) : found;
@@ -54,10 +54,12 @@
     if (field.kind === "date") return "日期，像 2026-01-31";
     const noun = WHOLE.has(field.kind) ? "整数" : "数";
     const [low, high] = [field.min, field.max].map((one) => (one == null ? null : bound(one, field)));
-    if (low !== null && high !== null) return `${low} 到 ${high} 的${noun}`;
-    if (low !== null) return `不小于 ${low} 的${noun}`;
-    return high !== null ? `不大于 ${high} 的${noun}` : noun;
+    if (low !== null && high !== null) return ` ${low} 到 ${high}${gap(high)}的${noun}`;
+    if (low !== null) return `不小于 ${low}${gap(low)}的${noun}`;
+    return high !== null ? `不大于 ${high}${gap(high)}的${noun}` : noun;
   }
+
+  const gap = (text) => (/[\d%]$/.test(text) ? " " : "");
 
   /** A limit as people write it. */
   function bound(value, { kind }) {
@@ -81,7 +83,7 @@
     if (digits.what) return digits.mend ? digits : fault(digits.what, `写成 ${example} 这样`);
     if (digits.significant > LONGEST) return fault("位数太多，数不准", `最多写 ${LONGEST} 位有效数字`);
     let value = Number(`${sign && sign[1] !== "+" ? "-" : ""}${digits.text}e${digits.power + power.power}`);
-    if (!Number.isFinite(value)) return fault("太大了", `写 ${wanted(field)}`);
+    if (!Number.isFinite(value)) return fault("太大了", `写${wanted(field)}`);
     if (value === 0) value = 0; /* no minus zero */
     if (share && power.bare && value !== 0 && Math.abs(value) < 0.01) {
       return fault("分不清是百分之几还是几成", `带上百分号：${digits.text}% 或 ${trim(value * 1e4)}%`);
@@ -176,9 +178,9 @@
   }
 
   function fits(value, field) {
-    if (WHOLE.has(field.kind) && !Number.isInteger(value)) return fault("不是整数", `写 ${wanted(field)}`);
-    if (field.min != null && value < field.min) return fault("太小了", `写 ${wanted(field)}`);
-    if (field.max != null && value > field.max) return fault("太大了", `写 ${wanted(field)}`);
+    if (WHOLE.has(field.kind) && !Number.isInteger(value)) return fault("不是整数", `写${wanted(field)}`);
+    if (field.min != null && value < field.min) return fault("太小了", `写${wanted(field)}`);
+    if (field.max != null && value > field.max) return fault("太大了", `写${wanted(field)}`);
     return { value };
   }
 
