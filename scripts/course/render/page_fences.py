@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from course.model.book import Edition
 from course.model.calculator import Calculator
@@ -16,31 +16,17 @@ from course.model.download import Download
 from course.model.page import Fence
 from course.model.question import Question
 from course.problem import Place, did_you_mean, problem
-from course.render.agenda_page import render_agenda
-from course.render.calculator_page import render_calculator, render_calculators
-from course.render.certificates import render_certificates
-from course.render.class_report import render_class_report
-from course.render.class_test import render_class_test
-from course.render.decision_path_page import render_decision_path
+from course.render.calculator_page import render_calculator
 from course.render.deck_list import render_decks
 from course.render.dialogue_page import render_dialogue
 from course.render.downloads import render_downloads
-from course.render.fill_form import render_fill_form, render_fill_forms
-from course.render.form_common import common_forms
+from course.render.fence_tables import BY_ID, OVERVIEWS, TOOLS, UNSEARCHED, WHOLE_BLOCKS
 from course.render.form_list import render_form_list
 from course.render.form_sheets import plan_forms
 from course.render.key_sheet import render_key_sheet
-from course.render.lesson_plan_page import render_lesson_plan, render_run_sheet
-from course.render.list_tool_page import render_list_tool
 from course.render.module_page import render_module
-from course.render.overview import (
-    render_job_aids,
-    render_learning_path,
-    render_worksheets,
-)
 from course.render.paper_list import render_papers
 from course.render.planner_page import render_planner
-from course.render.practice_index import render_practice_index
 from course.render.quiz_markup import render_quiz
 from course.render.reference_tables import (
     render_claims,
@@ -51,34 +37,6 @@ from course.render.reference_tables import (
 from course.render.role_play_kit import render_kit, render_sheets
 
 T = TypeVar("T")
-OVERVIEWS: Mapping[str, Callable[[Course, str], str]] = {
-    "learning-path": render_learning_path,
-    "job-aids": render_job_aids,
-    "worksheets": render_worksheets,
-    "fill-forms": render_fill_forms,
-    "calculators": render_calculators,
-}
-TOOLS: Mapping[str, Callable[[Course, str], str]] = {
-    "class-report": render_class_report,
-    "class-test": render_class_test,
-}
-# What search must not find, or would find on every page that has the same fields.
-UNSEARCHED = frozenset({"role-play", "list-tool", "decision-path"})
-# Where the ids of a fence are looked up, and what becomes of each.
-BY_ID: Mapping[str, tuple[Callable[[Course], Mapping[str, Any]], Callable[..., str]]] = {
-    "agenda": (lambda course: course.agendas_by_id, render_agenda),
-    "decision-path": (lambda course: course.decision_paths_by_id, render_decision_path),
-    "fill-form": (lambda course: course.forms_by_id, render_fill_form),
-    "lesson-plan": (lambda course: course.lesson_plans_by_id, render_lesson_plan),
-    "list-tool": (lambda course: course.list_tools_by_id, render_list_tool),
-    "run-sheet": (lambda course: course.lesson_plans_by_id, render_run_sheet),
-}
-# HTML of the whole course, so a page has one of each at most.
-WHOLE_BLOCKS: Mapping[str, Callable[[Course, str], str]] = {
-    "role-plays": render_practice_index,
-    "certificates": render_certificates,
-    "common-forms": lambda _, base: render_sheets(common_forms(), base, forms=True),
-}
 
 
 class BadFence(Exception):
