@@ -1,4 +1,4 @@
-"""The HTML of a tool for lists and of a decision path: whole without scripts, nothing runs in it."""
+"""A tool for lists and a decision path as HTML: whole without scripts, and nothing runs in it."""
 
 from __future__ import annotations
 

@@ -93,10 +93,6 @@ class _Reading:
         agendas = self.whole("docs/data/agendas", Agenda)
         decks = self.whole("docs/data/decks", Deck)
         blueprints = self.whole("docs/data/papers", Blueprint)
-        forms = self.whole("docs/data/forms", FillForm)
-        calculators = self.whole("docs/data/calculators", Calculator)
-        list_tools = self.whole("docs/data/list-tools", ListTool)
-        decision_paths = self.whole("docs/data/decision-paths", DecisionPath)
         pages = self.pages()
         drawings = self.drawings()
         return Course(
@@ -113,10 +109,10 @@ class _Reading:
             agendas=agendas,
             decks=decks,
             blueprints=blueprints,
-            forms=forms,
-            calculators=calculators,
-            list_tools=list_tools,
-            decision_paths=decision_paths,
+            forms=self.whole("docs/data/forms", FillForm),
+            calculators=self.whole("docs/data/calculators", Calculator),
+            list_tools=self.whole("docs/data/list-tools", ListTool),
+            decision_paths=self.whole("docs/data/decision-paths", DecisionPath),
             calculator_checks=self.optional(CHECKS_PATH, CalculatorChecks),
             pages=pages,
             drawings=drawings,
