@@ -23,7 +23,6 @@ from course.check import (
     config_files,
     copy_slips,
     course_map,
-    decision_path_ways,
     deck_fit,
     deck_minutes,
     deck_notes,
@@ -56,7 +55,6 @@ from course.check import (
     leftover_markup,
     lesson_shape,
     links,
-    list_tool_shape,
     longest_key,
     loyalty_guide,
     missing_pages,
@@ -102,11 +100,11 @@ from course.check import (
     stray_files,
     svg_safety,
     tool_links,
-    tool_references,
     unmarked_negative,
     unsafe_html,
     use,
 )  # fmt: skip
+from course.check.list_rules import LIST_RULES
 from course.check.rule import Rule, SiteRule
 from course.check.site_rules import SITE_RULES
 from course.check.waive import apply_waivers
@@ -226,9 +224,7 @@ RULES: Mapping[str, Rule] = {
     "deck-slides": Rule("教案里的页码就是投影稿的页码", deck_slides.check),
     "deck-fit": Rule("每页二十磅以上放得下，最多六行", deck_fit.check),
     "deck-notes": Rule("教案里的说、做、问都进了备注", deck_notes.check),
-    "list-tool-shape": Rule("名单工具的列、设置和样例合得上，样例一行不漏", list_tool_shape.check),
-    "decision-path-ways": Rule("几问判一判，每条路都走到结论", decision_path_ways.check),
-    "tool-references": Rule("名单工具和判断链的课都在，课里也链回来", tool_references.check),
+    **LIST_RULES,
 }
 
 

@@ -15,9 +15,16 @@ LEAST = 4  # ways to ask for a lesson or a tool, besides its title
 TOOLS = tuple(
     f"toolbox/{folder}/"
     for folder in (
-        "job-aids", "worksheets", "forms", "twelve-systems", "calculators", "builders",
+        "job-aids",
+        "worksheets",
+        "forms",
+        "calculators",
+        "builders",
+        "twelve-systems",
+        "classifiers",
+        "planners",
     )
-)  # fmt: skip
+)
 _LETTERS = re.compile(r"[^\W_]+")
 
 

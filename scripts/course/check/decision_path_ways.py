@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from course.model.course import Course
 from course.model.decision_path import DecisionPath
-from course.problem import Problem, did_you_mean, problem
+from course.problem import Place, Problem, did_you_mean, problem
 
 RULE = "decision-path-ways"
 
@@ -15,13 +15,19 @@ RULE = "decision-path-ways"
 def check(course: Course) -> Iterator[Problem]:
     """Yield a problem for each way, question, result or case that does not work out."""
     for path in course.decision_paths:
-        names = [one.id for one in (*path.questions, *path.results)]
+        names = [place[0] for place in _places(path)]
         for name, times in Counter(names).items():
             if times > 1:
                 yield problem(path.place("id"), RULE, f"`{name}` 写了 {times} 次", "换一个编号")
         yield from _answers(path, names)
         yield from _ways(path)
         yield from _cases(path)
+
+
+def _places(path: DecisionPath) -> list[tuple[str, Place]]:
+    """Return the id of each question and result, with its place."""
+    questions = [(one.id, one.place("id")) for one in path.questions]
+    return questions + [(one.id, one.place("id")) for one in path.results]
 
 
 def _answers(path: DecisionPath, names: list[str]) -> Iterator[Problem]:
@@ -34,7 +40,7 @@ def _answers(path: DecisionPath, names: list[str]) -> Iterator[Problem]:
 
 
 def _ways(path: DecisionPath) -> Iterator[Problem]:
-    met = set()
+    met: set[str] = set()
     for way in path.ways():
         met.update(way)
         if way[-1] in way[:-1]:
@@ -42,9 +48,9 @@ def _ways(path: DecisionPath) -> Iterator[Problem]:
             what = f"走着走着又回到 `{way[-1]}`，出不来"
             yield problem(question.place("id"), RULE, what, "改 next，让每条路都走到结论")
             break
-    for one in (*path.questions, *path.results):
-        if one.id not in met:
-            yield problem(one.place("id"), RULE, f"没有一条路走到 `{one.id}`", "改 next，或删掉它")
+    for name, place in _places(path):
+        if name not in met:
+            yield problem(place, RULE, f"没有一条路走到 `{name}`", "改 next，或删掉它")
 
 
 def _cases(path: DecisionPath) -> Iterator[Problem]:

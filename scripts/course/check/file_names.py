@@ -26,8 +26,10 @@ def check(course: Course) -> Iterator[Problem]:
         yield from _stem(blueprint.place("id"), blueprint.id)
     for calculator in course.calculators:
         yield from _stem(calculator.place("id"), calculator.id)
-    for tool in (*course.list_tools, *course.decision_paths):
+    for tool in course.list_tools:
         yield from _stem(tool.place("id"), tool.id)
+    for path in course.decision_paths:
+        yield from _stem(path.place("id"), path.id)
     for bank in course.question_files.values():
         yield from _stem(bank.place("module"), bank.module)
         prefix = f"q-{bank.module.split('-')[0]}-"

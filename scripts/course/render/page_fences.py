@@ -16,19 +16,14 @@ from course.model.download import Download
 from course.model.page import Fence
 from course.model.question import Question
 from course.problem import Place, did_you_mean, problem
-from course.render.agenda_page import render_agenda
 from course.render.calculator_page import render_calculator
-from course.render.decision_path_page import render_decision_path
 from course.render.deck_list import render_decks
 from course.render.dialogue_page import render_dialogue
 from course.render.downloads import render_downloads
-from course.render.fence_kinds import OVERVIEWS, TOOLS, WHOLE_BLOCKS
-from course.render.fill_form import render_fill_form
+from course.render.fence_tables import BY_ID, OVERVIEWS, TOOLS, UNSEARCHED, WHOLE_BLOCKS
 from course.render.form_list import render_form_list
 from course.render.form_sheets import plan_forms
 from course.render.key_sheet import render_key_sheet
-from course.render.lesson_plan_page import render_lesson_plan, render_run_sheet
-from course.render.list_tool_page import render_list_tool
 from course.render.module_page import render_module
 from course.render.paper_list import render_papers
 from course.render.planner_page import render_planner
@@ -42,8 +37,6 @@ from course.render.reference_tables import (
 from course.render.role_play_kit import render_kit, render_sheets
 
 T = TypeVar("T")
-# What search must not find, or would find on every page that has the same fields.
-UNSEARCHED = frozenset({"role-play", "list-tool", "decision-path"})
 
 
 class BadFence(Exception):
@@ -141,7 +134,7 @@ class _Filling:
             case "decks":
                 return render_decks(self.course, self.path, self.kit)
             case kind if kind in TOOLS:
-                # Search must not find what is asked on papers, or every lesson once more.
+                # Search must not find what is asked on papers.
                 self.hidden_blocks[f"<!--{kind}-->"] = TOOLS[kind](self.course, self.base)
                 return f"<!--{kind}-->"
             case kind if kind in WHOLE_BLOCKS:
@@ -164,41 +157,29 @@ class _Filling:
         course, base = self.course, self.base
         match fence.kind:
             case "role-play":
-                role_plays = self.named(fence, course.role_plays_by_id)
-                return [render_dialogue(role_play, base) for role_play in role_plays]
+                return [
+                    render_dialogue(p, base) for p in self.named(fence, course.role_plays_by_id)
+                ]
             case "role-play-kit":
-                role_plays = self.named(fence, course.role_plays_by_id)
-                return [render_kit(role_play, base) for role_play in role_plays]
+                return [
+                    render_kit(play, base) for play in self.named(fence, course.role_plays_by_id)
+                ]
             case "key-sheet":
-                modules = self.named(fence, course.modules)
-                return [render_key_sheet(course, module, base) for module in modules]
-            case "agenda":
-                agendas = self.named(fence, course.agendas_by_id)
-                return [render_agenda(agenda, course, base) for agenda in agendas]
-            case "list-tool":
-                tools = self.named(fence, course.list_tools_by_id)
-                return [render_list_tool(tool, course, base) for tool in tools]
-            case "fill-form":
-                forms = self.named(fence, course.forms_by_id)
-                return [render_fill_form(form, course, base) for form in forms]
+                return [
+                    render_key_sheet(course, m, base) for m in self.named(fence, course.modules)
+                ]
             case "calculator":
                 calculators = self.named(fence, course.calculators_by_id)
                 return [self.calculator(one, fence) for one in calculators]
-            case "decision-path":
-                paths = self.named(fence, course.decision_paths_by_id)
-                return [render_decision_path(path, course, base) for path in paths]
             case "planner":
                 return [render_planner(course, base)]
             case "plan-forms":
-                plans = self.named(fence, course.lesson_plans_by_id)
-                kits = [plan_forms(plan, course) for plan in plans]
+                named = self.named(fence, course.lesson_plans_by_id)
+                kits = [plan_forms(plan, course) for plan in named]
                 return [render_sheets(kit, base, forms=True) for kit in kits]
-            case "run-sheet":
-                plans = self.named(fence, course.lesson_plans_by_id)
-                return [render_run_sheet(plan, course, base) for plan in plans]
             case _:
-                plans = self.named(fence, course.lesson_plans_by_id)
-                return [render_lesson_plan(plan, course, base) for plan in plans]
+                known, render = BY_ID[fence.kind]
+                return [render(one, course, base) for one in self.named(fence, known(course))]
 
     def calculator(self, calculator: Calculator, fence: Fence) -> str:
         """Return the HTML of `calculator`. Raises BadFence where its numbers do not compute."""
