@@ -1,4 +1,4 @@
-"""A built site folder → the texts in it and the questions its pages show."""
+"""A built site folder → the texts in it, the facts of its pages and the questions they show."""
 
 from __future__ import annotations
 
@@ -7,13 +7,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from course.model.book import Edition
-from course.model.built_site import BuiltSite
+from course.model.built_page import BuiltPage, Mark, Reference
+from course.model.built_site import BuiltQuestion, BuiltSite
+from course.read.built_page import parse_page, read_page_facts
 from course.read.built_quiz import read_built_quizzes
+from course.read.built_search import read_search
+from course.read.site_files import file_damage, references_of, unpacked
 
 TEXT = (
     ".html", ".htm", ".js", ".mjs", ".json", ".xml", ".txt", ".css", ".svg", ".map", ".md", ".yml",
     ".webmanifest", ".csv",
 )  # fmt: skip
+PAGE = (".html", ".htm")
+MAX_BYTES = 40_000_000
 
 
 class UnreadableSite(Exception):
@@ -26,26 +32,102 @@ def read_built_site(
     """Return the built site in `folder`. Raises UnreadableSite if there is no page in it."""
     if not folder.is_dir():
         raise UnreadableSite(f"没有这个文件夹：{folder}；先运行 make site，再写 --site site")
-    texts: dict[str, str] = {}
-    others: set[str] = set()
-    for path in sorted(_files(folder)):
-        name = path.relative_to(folder).as_posix()
-        if path.suffix.lower() in TEXT:
-            texts[name] = path.read_bytes().decode("utf-8", errors="replace")
-        else:
-            others.add(name)
-    pages = [name for name in texts if name.endswith(".html")]
-    if not any("<a " in texts[name] for name in pages):
+    reading = _Reading(folder, progress or (lambda name: None))
+    reading.files()
+    if not any(one.kind == "link" for page in reading.pages.values() for one in page.references):
         raise UnreadableSite(f"{folder} 里没有网页；先运行 make site，再写 --site site")
-    questions = {}
-    for name in pages:
-        if progress:
-            progress(name)
-        if found := read_built_quizzes(texts[name]):
-            questions[name] = found
-    return BuiltSite(folder.as_posix(), edition, texts, frozenset(others), questions)
+    return BuiltSite(
+        name=folder.as_posix(),
+        edition=edition,
+        texts=reading.texts,
+        others=frozenset(reading.others),
+        questions=reading.questions,
+        pages=reading.pages,
+        references=reading.references,
+        damage=reading.damage,
+        search=read_search(reading.texts),
+    )
+
+
+def read_built_page(
+    path: str, text: str
+) -> tuple[BuiltPage | None, tuple[BuiltQuestion, ...]]:
+    """Return the facts and the questions of the HTML `text` of a page, parsed once."""
+    root = parse_page(text)
+    if root is None:
+        return None, ()
+    questions = read_built_quizzes(text, root)
+    return read_page_facts(path, text, root), questions
+
+
+class _Reading:
+    """One reading of a folder."""
+
+    def __init__(self, folder: Path, progress: Callable[[str], None]) -> None:
+        self.folder, self.progress = folder, progress
+        self.texts: dict[str, str] = {}
+        self.others: set[str] = set()
+        self.pages: dict[str, BuiltPage] = {}
+        self.questions: dict[str, tuple[BuiltQuestion, ...]] = {}
+        self.references: dict[str, tuple[Reference, ...]] = {}
+        self.damage: dict[str, tuple[Mark, ...]] = {}
+
+    def files(self) -> None:
+        for path in sorted(_files(self.folder)):
+            name = path.relative_to(self.folder).as_posix()
+            self.progress(name)
+            if path.is_symlink() or not path.is_file():
+                self.hurt(name, "odd", "是符号链接或特殊文件，拷到别处就没有了")
+                if not path.is_file():
+                    continue
+            try:
+                size, data = path.stat().st_size, b""
+                if size <= MAX_BYTES:
+                    data = path.read_bytes()
+            except OSError as error:
+                self.hurt(name, "unreadable", f"读不了（{error.strerror}）")
+                continue
+            if size > MAX_BYTES:
+                self.hurt(name, "huge", f"有 {size // 1_000_000} MB，手机上打不开")
+                self.others.add(name)
+            else:
+                self.file(name, data)
+
+    def hurt(self, name: str, kind: str, what: str, line: int = 1) -> None:
+        self.damage[name] = (*self.damage.get(name, ()), Mark(kind, what, line))
+
+    def file(self, name: str, data: bytes) -> None:
+        ending = "." + name.rpartition(".")[2].lower()
+        for mark in file_damage(name, ending, data):
+            self.hurt(name, *mark)
+        if ending not in TEXT:
+            self.others.add(name)
+            if name.endswith("sitemap.xml.gz"):
+                self.texts[name], fault = unpacked(data)
+                if fault:
+                    self.hurt(name, *fault)
+            found = references_of(name, ending, "", data)
+        else:
+            text = data.decode("utf-8", errors="replace")
+            self.texts[name] = text
+            if ending in PAGE:
+                self.page(name, text)
+            found = references_of(name, ending, text, data)
+        if found:
+            self.references[name] = tuple(found)
+
+    def page(self, name: str, text: str) -> None:
+        page, questions = read_built_page(name, text)
+        if page is None:
+            self.hurt(name, "empty", "里什么也没有")
+        else:
+            self.pages[name] = page
+        if questions:
+            self.questions[name] = questions
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    for here, _, names in os.walk(folder, followlinks=False):
-        yield from (Path(here) / name for name in names if (Path(here) / name).is_file())
+    """Yield all that is below `folder` but real folders; links are not followed."""
+    for here, folders, names in os.walk(folder, followlinks=False):
+        yield from (Path(here) / name for name in names)
+        yield from (Path(here) / name for name in folders if (Path(here) / name).is_symlink())

@@ -1,0 +1,92 @@
+"""Built site → a problem for marks, templates and spoilt characters that readers would see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from course.model.built_site import BuiltSite
+from course.model.course import Course
+from course.model.source_place import SourcePlaces
+from course.problem import Problem, problem
+
+RULE = "site-leftovers"
+MARKS = (
+    (r"!?\[[^\]\n]*\]\([^)\n]*\)|\][\[(][^\])\n]*[\])]|^\[[^\]\n]+\]:[ \t]*\S", "链接或图片的标记"),
+    (r"\[\^[^\]\n]+\]", "脚注的标记"),
+    (r"\*\*|(?<![\w*])\*(?=[^\s*])[^*\n]+(?<=[^\s*])\*(?![\w*])|(?<!\w)__(?=\S)|~~\S|==\S+==", "强调的标记"),
+    (r"^(!!!|\?\?\?\+?|！！！|===)[ \t]+[\w\"“]|^:::", "提示框或选项卡的标记"),
+    (r"\{:?[ \t]*[#.][\w-][^}\n]*\}|\{:?[ \t]*[\w-]+=[^}\n]*\}", "花括号属性"),
+    (r"^#{1,6}[ \t]+\S|^#{2,6}\S|^>[ \t]?\S|^(-{3,}|\*{3,})$|^[-*+][ \t]+\S", "标题、引用或列表的标记"),
+    (r"-{2,}8<-{2,}|;-{2,}8<-{2,}|^/{3,}([ \t]|$)|<!--|-->", "代码片段、块或注释的标记"),
+    (r"`{1,3}[^`\n]*`{0,3}|^~{3,}", "代码的标记"),
+    (r"\{\{|\}\}|\{%|%\}|\{#[ \t]|<%|%>|\$\{\w+\}", "模板的标记"),
+    (r"</?quiz|\[\[|\]\]|\[[ xX]\][ \t]|BLANK_PLACEHOLDER|QUIZ_PLACEHOLDER|__CODEBLOCK_|<!--quiz", "测验的标记"),
+    (r"</?[a-zA-Z][\w-]*([ \t][^<>\n]*)?/?>", "HTML 标签"),
+    (r"&(#\d{2,6}|#x[0-9a-fA-F]{2,5}|nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|mdash|hellip);?(?!\w)", "HTML 实体"),
+    (r":(material|fontawesome|octicons|simple|twemoji)-[\w-]+:|(?<!\w):[a-z]+_[a-z_]+:", "图标的标记"),
+    (r"\\[nrt](?=[^\w]|$)|\\u[0-9a-fA-F]{4}|\\[*_\[\]`#]", "转义的标记"),
+    (r"^\|[^|\n]*\||^\|?[ \t]*:?-{3,}:?[ \t]*\|", "表格的标记"),
+    (r"\b(TODO|FIXME|TBD|XXX|lorem ipsum)\b|(?<!“)(?:待补充|此处填写|占位文字)", "没写完的记号"),
+    (r"\b(undefined|NaN|\[object Object\]|None|null)\b|Traceback \(most", "程序的痕迹"),
+    ("[\ufffd\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
+     "|锟斤拷|烫烫|屯屯屯|锘|[\u00c2\u00c3\u00e2-\u00ef][\u0080-\u00bf\u0152-\u017e\u02c6-\u203a\u20ac\u2122]", "乱码"),
+)  # fmt: skip
+ANY = re.compile("|".join(f"(?:{pattern})" for pattern, _ in MARKS), re.MULTILINE | re.IGNORECASE)
+EACH = tuple((re.compile(pattern, re.MULTILINE | re.IGNORECASE), name) for pattern, name in MARKS)
+# Common characters whose UTF-8 bytes, read as GBK, begin so: 的是一不了我有客服，。“
+MISREAD = re.compile("[鐨鏄涓浜鎴鍦鏈瀹鏈锛銆鈥鍙杩浠涔鍜璇]")
+LONGEST_SHOWN = 40
+MEND = "改好源文件里的写法，重新生成网站"
+
+
+def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
+    """Yield a problem for each kind of leftover in the words of each page."""
+    places = SourcePlaces(course, site)
+    for path, page in site.pages.items():
+        seen: set[str] = set()
+        for name, words, around in _found(page.words):
+            if name not in seen:
+                seen.add(name)
+                line = _line(site.texts.get(path, ""), words, around)
+                place, where = places.about(path, line, around, words)
+                yield problem(place, RULE, f"页面上露出{name}“{words}”{where}", MEND)
+        for title in (*page.head.titles, *page.head.descriptions):
+            for name, words, _ in _found(title):
+                place, where = places.about(path, _line(site.texts[path], words, words), words)
+                yield problem(place, RULE, f"页首的标题或简介里有{name}“{words}”{where}", MEND)
+
+
+def _found(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield what kind each leftover is, the leftover, and the words around it."""
+    for found in ANY.finditer(text):
+        name = next((name for pattern, name in EACH if pattern.match(text, found.start())), "标记")
+        start = text.rfind("\n", 0, found.start()) + 1
+        around = text[max(start, found.start() - 8) : found.end() + 8].partition("\n")[0]
+        yield name, found[0].strip()[:LONGEST_SHOWN], around.strip()
+    if MISREAD.search(text):
+        for line in text.split("\n"):
+            if len(MISREAD.findall(line)) > 1 and (words := _misread(line)):
+                yield "乱码", words, words
+
+
+def _misread(line: str) -> str:
+    """Return the part of `line` that is UTF-8 read as GBK: only then it reads back as Chinese."""
+    for found in re.finditer(r"[^\x00-\x7f]{3,}", line):
+        for end in range(len(found[0]), 2, -1):
+            try:
+                back = found[0][:end].encode("gbk").decode("utf-8")
+            except UnicodeError:
+                continue
+            if any("\u4e00" <= one <= "\u9fff" for one in back):
+                return found[0][:LONGEST_SHOWN]
+    return ""
+
+
+def _line(text: str, *words: str) -> int:
+    """Return the line of the HTML on which the first of `words` stands that it has as such."""
+    for word in words:
+        at = text.find(word)
+        if word and at >= 0:
+            return text.count("\n", 0, at) + 1
+    return 1
