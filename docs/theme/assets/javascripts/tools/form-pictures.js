@@ -43,7 +43,7 @@ window.formPicture = (() => {
   function radar({ rows, max, min }, title) {
     const svg = sheet(300, title);
     const [x, y, radius] = [WIDTH / 2, 150, 95];
-    const at = (index, share) => {
+    const point = (index, share) => {
       const angle = (index / rows.length) * 2 * Math.PI - Math.PI / 2;
       return [x + Math.cos(angle) * radius * share, y + Math.sin(angle) * radius * share];
     };
@@ -51,15 +51,15 @@ window.formPicture = (() => {
     const points = (list) => list.map((pair) => pair.map((one) => one.toFixed(1)).join(",")).join(" ");
     for (let ring = 1; ring <= max; ring += 1) {
       svg.append(made("polygon", { class: "line", fill: "none", "stroke-width": 0.7,
-        points: points(rows.map((_, index) => at(index, ring / max))) }));
+        points: points(rows.map((_, index) => point(index, ring / max))) }));
     }
     svg.append(made("polygon", { class: "accent line", "fill-opacity": 0.35, "stroke-width": 2,
-      points: points(rows.map((row, index) => at(index, row.value === null ? 0 : share(row.value)))) }));
+      points: points(rows.map((row, index) => point(index, row.value === null ? 0 : share(row.value)))) }));
     rows.forEach((row, index) => {
-      const [end, high] = at(index, 1.14);
+      const [end, high] = point(index, 1.14);
       const anchor = Math.abs(end - x) < 8 ? "middle" : end > x ? "start" : "end";
       const shown = row.value === null ? "—" : row.value;
-      svg.append(line(x, y, ...at(index, 1)), text(end, high + 4, `${cut(row.label, 6)} ${shown}`, { "text-anchor": anchor }));
+      svg.append(line(x, y, ...point(index, 1)), text(end, high + 4, `${cut(row.label, 6)} ${shown}`, { "text-anchor": anchor }));
     });
     return svg;
   }
