@@ -12,6 +12,7 @@ import pytest
 from calculator_sample import add_calculator
 from mini_course import MINI, MiniCourse
 from mini_site import MiniSite
+from tool_courses import add_tools
 
 CONFIGS = {"trainee": "mkdocs.yml", "trainer": "mkdocs.trainer.yml"}
 
@@ -25,6 +26,12 @@ def mini(tmp_path: Path) -> MiniCourse:
 def tool(mini: MiniCourse) -> MiniCourse:
     """The mini-course with a calculator."""
     return add_calculator(mini)
+
+
+@pytest.fixture
+def tools(mini: MiniCourse) -> MiniCourse:
+    add_tools(mini)
+    return mini
 
 
 @pytest.fixture(scope="session")

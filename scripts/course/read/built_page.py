@@ -123,9 +123,10 @@ class _Reading:
                 skip_to = after(element)
                 if skip_to is None:
                     return
-            elif tag == "article":
+                continue
+            if tag == "article":
                 inside, end = True, after(element)
-            elif tag in TELLING or (isinstance(tag, str) and set(element.keys()) - COMMON):
+            if tag in TELLING or (isinstance(tag, str) and set(element.keys()) - COMMON):
                 self._element(element, tag, inside)
 
     def _element(self, element: Element, tag: str, inside: bool) -> None:

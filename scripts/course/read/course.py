@@ -43,6 +43,7 @@ from course.read.markdown_text import Converter, read_converter
 from course.read.pages import read_page, unrenderable
 from course.read.records import make, make_list
 from course.read.site_config import read_site_config
+from course.read.source_ngrams import NGRAMS_PATH, read_source_ngrams
 from course.read.tree import Tree, names_in_file, read_text, read_tree
 from course.read.yaml_text import YamlData, read_yaml
 
@@ -218,18 +219,11 @@ class _Reading:
         return drawings
 
     def source_ngrams(self) -> frozenset[int]:
-        path = "docs/data/source-ngrams.txt"
-        if path not in self.tree.files:
+        if NGRAMS_PATH not in self.tree.files:
             return frozenset()
-        text, problems = read_text(self.tree.root, path)
+        ngrams, problems = read_source_ngrams(self.tree.root)
         self.problems += problems
-        lines = [line for line in (text or "").split("\n") if line and not line.startswith("#")]
-        try:
-            return frozenset(int(line, 16) for line in lines)
-        except ValueError as error:
-            mend = "用 python scripts/make_source_ngrams.py 重新生成"
-            self.problems.append(problem(Place(path), "source-ngrams", f"读不懂：{error}", mend))
-            return frozenset()
+        return ngrams
 
     def converter(self) -> Converter | None:
         text, problems = read_text(self.tree.root, "mkdocs.yml")

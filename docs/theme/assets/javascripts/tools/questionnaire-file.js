@@ -1,13 +1,11 @@
 /* 问卷 ↔ 表格和文字；打开的文件先验，坏在哪儿说得出来。
    Pure functions over a questionnaire { title, intro, thanks, questions } and the page's data.
-   Needs class-csv. A file that has a fault gives no questionnaire at all. */
+   Needs tools/csv. A file that has a fault gives no questionnaire at all. */
 window.QuestionnaireFile = (() => {
   "use strict";
 
   const KINDS = ["scale", "choice", "open"];
   const FIELDS = ["title", "intro", "thanks"];
-  /* class-csv puts ' before a formula; one that people wrote themselves gets another. */
-  const GUARDED = /^'+\s*[=+\-@\t\r＝＋－＠]/;
 
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
   const isText = (value, most) => typeof value === "string" && value.length <= most;
@@ -64,7 +62,7 @@ window.QuestionnaireFile = (() => {
         one.na ? words.yes : "",
       ]),
     ];
-    return window.ClassCsv.write(rows.map((row) => row.map((cell) => (GUARDED.test(cell) ? `'${cell}` : cell))));
+    return window.toolCsv.write(rows);
   }
 
   /** What a table says: { value, fault }, the value null where there is a fault. */
@@ -72,8 +70,7 @@ window.QuestionnaireFile = (() => {
     const { words } = data;
     const refused = (name, values) => ({ value: null, fault: say(data, name, values) });
     if (text.includes("\ufffd")) return refused("fault-letters");
-    const rows = window.ClassCsv.parse(text.replace(/^\ufeff/, ""))
-      .map((row) => row.map((cell) => (GUARDED.test(cell) ? cell.slice(1) : cell)));
+    const rows = window.toolCsv.parse(text);
     const head = words["csv-head"].split("\t");
     if (head.some((name, at) => (rows[0][at] || "").trim() !== name)) {
       return refused("fault-head", { head: head.join("、") });
