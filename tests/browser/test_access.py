@@ -72,7 +72,7 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
   word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"""
 SIDEWAYS = "document.documentElement.scrollWidth > innerWidth"
 # Text that is cut off: it is wider than its box, which neither scrolls nor shows what is over.
-CUT = """() => Array.from(document.querySelectorAll("article *"))
+CUT = """() => Array.from(document.querySelectorAll("article :is(p, li, td, button, summary)"))
   .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 2
     && getComputedStyle(one).overflowX === "hidden").map((one) => one.outerHTML.slice(0, 100))"""
 

@@ -151,7 +151,9 @@ def test_search_weighs_no_more_than_a_byte_and_a_half_a_letter(site: Path) -> No
 def test_the_page_does_not_load_search_from_anywhere_else(site: Path) -> None:
     for page in pages(site):
         scripts = [str(tag["src"]) for tag in soup(page).select("script[src]")]
-        assert sum("iframe-worker" in script for script in scripts) == 1
+        assert sum("search-dialog" in script for script in scripts) == 1
+        assert not any("//" in script for script in scripts), page
+    assert (site / "assets/javascripts/iframe-worker.js").is_file()  # asked for when it is needed
 
 
 def test_diagrams_are_drawn_in_the_page_and_have_names(site: Path) -> None:

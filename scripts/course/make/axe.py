@@ -23,6 +23,8 @@ _RUN = """async (options) => {
 
 def axe_faults(page: Page) -> list[str]:
     """Return a line for each rule that the page breaks as it now stands: rule, count, places."""
+    # Where the page was scrolled to by chance, the bar lies over some of it.
+    page.evaluate("window.scrollTo(0, 0)")
     if not page.evaluate("'axe' in window"):
         page.evaluate(files("axe_playwright_python").joinpath("axe.min.js").read_text("utf-8"))
     options = {
