@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-import yaml
-
 from course.model.agenda import Agenda
 from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
@@ -39,10 +37,9 @@ from course.model.review import RECORD_PATH, ReviewRecord
 from course.model.role_play import RolePlay
 from course.model.search_words import SearchWords
 from course.problem import Place, Problem, problem
-from course.read.markdown_text import Converter, read_converter
 from course.read.pages import read_page, unrenderable
 from course.read.records import make, make_list
-from course.read.site_config import read_site_config
+from course.read.site_config import read_site_config, read_site_converter
 from course.read.source_ngrams import NGRAMS_PATH, read_source_ngrams
 from course.read.tree import Tree, names_in_file, read_text, read_tree
 from course.read.yaml_text import YamlData, read_yaml
@@ -225,20 +222,9 @@ class _Reading:
         self.problems += problems
         return ngrams
 
-    def converter(self) -> Converter | None:
-        text, problems = read_text(self.tree.root, "mkdocs.yml")
-        self.problems += problems
-        try:
-            return read_converter(text) if text is not None else None
-        except (yaml.YAMLError, ValueError, AttributeError, RecursionError) as error:
-            mend = "对照仓库里的 mkdocs.yml 改回来"
-            self.problems.append(
-                problem(Place("mkdocs.yml"), "mkdocs-config", f"读不懂：{error}", mend)
-            )
-            return None
-
     def pages(self) -> dict[str, Page]:
-        converter = self.converter()
+        converter, problems = read_site_converter(self.tree.root)
+        self.problems += problems
         pages = {}
         for file in self.tree.under(LANGUAGE_FOLDER, ".md"):
             self.progress(file)

@@ -13,12 +13,24 @@ import yaml
 
 from course.model.course import LANGUAGE_FOLDER
 from course.model.site_config import NamedFile, SiteConfig
-from course.read.markdown_text import load_config
+from course.problem import Place, Problem, problem
+from course.read.markdown_text import Converter, load_config, read_converter
 from course.read.tree import read_text
 
 CONFIGS = ("mkdocs.yml", "mkdocs.trainer.yml")
 ASSET = re.compile(r"(?!https?://|//)[^?#]+")
 TRAINERS = "trainer/"
+
+
+def read_site_converter(root: Path) -> tuple[Converter | None, list[Problem]]:
+    """Return the converter that mkdocs.yml below `root` describes, and what is wrong with it."""
+    text, problems = read_text(root, CONFIGS[0])
+    try:
+        return (read_converter(text) if text is not None else None), problems
+    except (yaml.YAMLError, ValueError, AttributeError, RecursionError) as error:
+        mend = "对照仓库里的 mkdocs.yml 改回来"
+        fault = problem(Place(CONFIGS[0]), "mkdocs-config", f"读不懂：{error}", mend)
+        return None, [*problems, fault]
 
 
 def read_site_config(root: Path, files: Sequence[str]) -> SiteConfig:
