@@ -4,7 +4,7 @@
 (function () {
   "use strict";
   const [SETUP, READY, QUERY, RESULT] = [0, 1, 2, 3];
-  const OPEN = "open"; // from search-open.js
+  const OPEN = "open"; // from search-dialog.js
   const SLICE = 8; // milliseconds of work before the page may do something else
   const inFrame = typeof document === "object";
   const here = inFrame ? document.currentScript.src : self.location.href;
