@@ -32,8 +32,11 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
             continue
         yield from _page(course, page, site)
     for path, text in site.texts.items():
-        if path.endswith(".html") and (found := LEFTOVERS.search(SCRIPTS.sub(_blank, text))):
-            line = SCRIPTS.sub(_blank, text).count("\n", 0, found.start()) + 1
+        if not path.endswith(".html") or not LEFTOVERS.search(text):
+            continue
+        shown = SCRIPTS.sub(_blank, text)
+        if found := LEFTOVERS.search(shown):
+            line = shown.count("\n", 0, found.start()) + 1
             yield problem(
                 Place(site.file(path), line), RULE, f"页面上露出“{found[0].strip()}”", MEND
             )

@@ -27,13 +27,16 @@ MARKS = (
     (r":(material|fontawesome|octicons|simple|twemoji)-[\w-]+:|(?<!\w):[a-z]+_[a-z_]+:", "图标的标记"),
     (r"\\[nrt](?=[^\w]|$)|\\u[0-9a-fA-F]{4}|\\[*_\[\]`#]", "转义的标记"),
     (r"^\|[^|\n]*\||^\|?[ \t]*:?-{3,}:?[ \t]*\|", "表格的标记"),
-    (r"\b(TODO|FIXME|TBD|XXX|lorem ipsum)\b|(?<!“)(?:待补充|此处填写|占位文字)", "没写完的记号"),
-    (r"\b(undefined|NaN|\[object Object\]|None|null)\b|Traceback \(most", "程序的痕迹"),
+    (r"\b(TODO|FIXME|TBD|XXX|lorem ipsum)\b|待补充|此处填写|占位文字", "没写完的记号"),
+    (r"\b(undefined|NaN|None|null)\b|\[object Object|Traceback \(most", "程序的痕迹"),
     ("[\ufffd\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
      "|锟斤拷|烫烫|屯屯屯|锘|[\u00c2\u00c3\u00e2-\u00ef][\u0080-\u00bf\u0152-\u017e\u02c6-\u203a\u20ac\u2122]", "乱码"),
 )  # fmt: skip
 ANY = re.compile("|".join(f"(?:{pattern})" for pattern, _ in MARKS), re.MULTILINE | re.IGNORECASE)
 EACH = tuple((re.compile(pattern, re.MULTILINE | re.IGNORECASE), name) for pattern, name in MARKS)
+# A line of nothing but these holds no mark; the words that are leftovers hold a letter.
+HARMLESS = re.compile("[\u4e00-\u9fff0-9A-Za-z，。、；：？！“”‘’（）《》…—·．× .,%+]*")
+WORDS = re.compile("TODO|FIXME|TBD|XXX|lorem|undefined|NaN|None|null|Trace|待补充|此处填写|占位文字", re.I)
 # Common characters whose UTF-8 bytes, read as GBK, begin so: 的是一不了我有客服，。“
 MISREAD = re.compile("[鐨鏄涓浜鎴鍦鏈瀹鏈锛銆鈥鍙杩浠涔鍜璇]")
 LONGEST_SHOWN = 40
@@ -43,9 +46,13 @@ MEND = "改好源文件里的写法，重新生成网站"
 def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     """Yield a problem for each kind of leftover in the words of each page."""
     places = SourcePlaces(course, site)
+    clean: set[str] = set()
     for path, page in site.pages.items():
         seen: set[str] = set()
-        for name, words, around in _found(page.words):
+        lines = set(page.words.split("\n")) - clean
+        suspects = {line for line in lines if not HARMLESS.fullmatch(line) or WORDS.search(line)}
+        clean |= lines - suspects
+        for name, words, around in _found_in(suspects, clean, page.words):
             if name not in seen:
                 seen.add(name)
                 line = _line(site.texts.get(path, ""), words, around)
@@ -57,6 +64,18 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
                 yield problem(place, RULE, f"页首的标题或简介里有{name}“{words}”{where}", MEND)
 
 
+def _found_in(
+    lines: set[str], clean: set[str], text: str
+) -> Iterator[tuple[str, str, str]]:
+    """Yield the leftovers in `lines`; those without any are `clean` from then on."""
+    for line in sorted(lines):
+        hits = list(_found(line))
+        yield from hits
+        if not hits:
+            clean.add(line)
+    yield from _misread_in(text)
+
+
 def _found(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield what kind each leftover is, the leftover, and the words around it."""
     for found in ANY.finditer(text):
@@ -64,6 +83,9 @@ def _found(text: str) -> Iterator[tuple[str, str, str]]:
         start = text.rfind("\n", 0, found.start()) + 1
         around = text[max(start, found.start() - 8) : found.end() + 8].partition("\n")[0]
         yield name, found[0].strip()[:LONGEST_SHOWN], around.strip()
+
+
+def _misread_in(text: str) -> Iterator[tuple[str, str, str]]:
     if MISREAD.search(text):
         for line in text.split("\n"):
             if len(MISREAD.findall(line)) > 1 and (words := _misread(line)):

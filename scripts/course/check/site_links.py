@@ -27,16 +27,21 @@ NAMES = {
 }  # fmt: skip
 ID = re.compile(r"\b(?:id|name)\s*=\s*[\"']([^\"']+)[\"']")
 WRITTEN = re.compile(r"^\s|\s$|[\t\r\n\u200b-\u200f\u2028\u2029\u2060\ufeff]")
-ELSEWHERE = OWN | {"sitemap", "redirect"}  # judged by other rules
+ELSEWHERE = OWN | {"sitemap", "redirect", "connect"}  # judged by other rules
 
 
 def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     """Yield a problem for each address whose file or place is not there, or that needs a host."""
     places = SourcePlaces(course, site)
+    sound: set[tuple[str, str, str]] = set()
     for path, one in site.every_reference():
-        if one.kind in ELSEWHERE or one.kind == "connect":
+        here = path if one.target[:1] in ("#", "?", "") else path.rpartition("/")[0]
+        if one.kind in ELSEWHERE or (here, one.kind, one.target) in sound:
             continue
-        for what, mend in _faults(site, path, one):
+        faults = list(_faults(site, path, one))
+        if not faults:
+            sound.add((here, one.kind, one.target))
+        for what, mend in faults:
             place, where = places.about(path, one.line, one.target, _markdown(one.target))
             yield problem(place, RULE, f"{what}{where}", mend)
 

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from course.model.built_site import BuiltSite
 from course.model.course import Course
 from course.model.lesson_plan import LessonPlan
+from course.model.phrase_finder import SHORTEST, PhraseFinder
 from course.model.question import Question
 from course.model.role_play import RolePlay
 from course.model.texts import texts
@@ -17,7 +18,6 @@ from course.model.wording import HAN, han
 from course.problem import Place, Problem, problem
 
 RULE = "trainer-leak"
-SHORTEST = 10
 PUBLIC_OF_PLAY = (
     "title", "summary", "objectives", "setting", "rubric", "models", "dialogue", "fiction_note",
     "license",
@@ -38,6 +38,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     if site.edition != "trainee":
         return
     secrets = list(_secrets(course))
+    finder = PhraseFinder([needle for needle, _, _ in secrets])
     for path in sorted({*site.texts, *site.others}):
         if path.startswith("trainer/") or re.search(r"role-plays/[^/]+\.pdf$|\.ya?ml$", path):
             what = "学员版网站里有讲师的文件"
@@ -46,9 +47,10 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
         readable = _readable(text)
         known = han(readable)
         reported: set[Place] = set()
-        for needle, source, words in secrets:
-            at = known.find(needle)
-            if at >= 0 and source not in reported:
+        reported: set[Place] = set()
+        for number, at in finder.found_in(known):
+            _, source, words = secrets[number]
+            if source not in reported:
                 reported.add(source)
                 place = Place(site.file(path), _line(readable, at))
                 what = f"学员版里有只给讲师的“{words[:24]}”（{source.path}:{source.line}）"
@@ -56,7 +58,9 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
 
 
 def _readable(text: str) -> str:
-    text = html.unescape(ESCAPE.sub(lambda m: chr(int(m[1], 16)), text))
+    if "\\u" in text:
+        text = ESCAPE.sub(lambda m: chr(int(m[1], 16)), text)
+    text = html.unescape(text)
     return unquote(text, errors="replace") if "%E" in text or "%e" in text else text
 
 
@@ -70,14 +74,18 @@ def _line(text: str, index: int) -> int:
 
 def _secrets(course: Course) -> Iterator[Secret]:
     """Yield (Chinese characters, place, words) of each trainer-only text that is nowhere public."""
-    public = "|".join(han(text) for text in _public(course))
-    seen: set[str] = set()
+    found: dict[str, tuple[Place, str]] = {}
     for place, text in _trainer_texts(course):
         for words in (text, *SENTENCE.split(text)):
             needle = han(words)
-            if len(needle) >= SHORTEST and needle not in seen and needle not in public:
-                seen.add(needle)
-                yield needle, place, words.strip()
+            if len(needle) >= SHORTEST:
+                found.setdefault(needle, (place, words.strip()))
+    needles = list(found)
+    public = "|".join(han(text) for text in _public(course))
+    shown = {number for number, _ in PhraseFinder(needles).found_in(public)}
+    for number, needle in enumerate(needles):
+        if number not in shown:
+            yield needle, *found[needle]
 
 
 def _trainer_texts(course: Course) -> Iterator[tuple[Place, str]]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
+_NOT_HAN = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff]+")
 READING_UNIT = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]|[A-Za-z]+|\d+(?:[.:,]\d+)*")
 CHARACTERS_A_MINUTE = 300
 NEGATIONS = ("不", "非", "未", "没", "别", "勿", "莫", "无")
@@ -43,7 +44,7 @@ def plain(text: str) -> str:
 
 def han(text: str) -> str:
     """Return only the Chinese characters of `text`."""
-    return "".join(HAN.findall(text))
+    return _NOT_HAN.sub("", text)
 
 
 def reading_units(text: str) -> int:

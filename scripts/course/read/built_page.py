@@ -47,6 +47,7 @@ NAMED = frozenset(
     {"a", "area", "button", "iframe", "summary", "svg", "h1", "h2", "h3", "h4", "h5", "h6"}
 )
 FIELDS = frozenset({"input", "select", "textarea"})
+TELLING = NAMED | FIELDS | TAGS_WITH_ADDRESS | {"style", "title", "html", "base", "meta", "map"}
 UNLABELLED = frozenset({"hidden", "submit", "reset", "button", "image"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?[\"']?(?P<url>[^\"']*)", re.IGNORECASE)
@@ -130,15 +131,14 @@ class _Reading:
                 skip_to = _after(element)
                 if skip_to is None:
                     return
-            elif isinstance(tag, str):
-                if tag == "article":
-                    inside, end = True, _after(element)
+            elif tag == "article":
+                inside, end = True, _after(element)
+            elif tag in TELLING or (isinstance(tag, str) and set(element.keys()) - COMMON):
                 self._element(element, tag, inside)
 
     def _element(self, element: Element, tag: str, inside: bool) -> None:
-        attributes = element.items()
         line = element.sourceline or 1
-        for name, value in attributes:
+        for name, value in element.items():
             if name not in COMMON:
                 self._attribute(element, name, value, line, inside)
         words = ""
@@ -269,9 +269,9 @@ def _after(element: Element) -> Element | None:
 
 
 def _visible(element: Element) -> str:
-    """Return the text nodes below `element`, one a line."""
-    found = (text.strip() for text in element.itertext())
-    return "\n".join(SPACE.sub(" ", text) for text in found if text)
+    """Return the text below `element`, its lines without the white space around them."""
+    lines = map(str.strip, str(element.xpath("string()")).split("\n"))
+    return "\n".join(filter(None, lines))
 
 
 def _whole(text: str) -> bool:
@@ -280,9 +280,11 @@ def _whole(text: str) -> bool:
         return False
     if text.rfind("<!--") > max(text.rfind("-->"), 0):
         return False
+    if text.find("<body") >= 0 > text.find("</head>"):
+        return False
     return all(
-        text.count(f"<{tag}>") + text.count(f"<{tag} ") <= text.count(f"</{tag}>")
-        for tag in ("head", "body", "main", "article")
+        text.find(f"<{tag}") < 0 or text.rfind(f"</{tag}>") >= 0
+        for tag in ("body", "main", "article")
     )
 
 
