@@ -18,7 +18,7 @@ LEFTOVERS = re.compile(
     r"&lt;/?quiz|</?quiz\b|<!--quiz:|```\s*quiz|__CODEBLOCK_\d|- \[[ xX]\] |///\s*trainer"
     r"|class=\"language-(?:quiz|module|role-play|lesson-plan|run-sheet|key-sheet)"
 )
-SCRIPTS = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+UNREAD = re.compile(r"(<(script|style|code|pre)\b[^>]*>)(.*?</\2>)", re.DOTALL | re.IGNORECASE)
 
 
 def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
@@ -34,7 +34,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     for path, text in site.texts.items():
         if not path.endswith(".html") or not LEFTOVERS.search(text):
             continue
-        shown = SCRIPTS.sub(_blank, text)
+        shown = UNREAD.sub(_blank, text)
         if found := LEFTOVERS.search(shown):
             line = shown.count("\n", 0, found.start()) + 1
             yield problem(
@@ -43,7 +43,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
 
 
 def _blank(match: re.Match[str]) -> str:
-    return "\n" * match[0].count("\n")
+    return match[1] + "\n" * match[3].count("\n")
 
 
 def _page(course: Course, page: Page, site: BuiltSite) -> Iterator[Problem]:

@@ -17,7 +17,9 @@ UNPUBLISHED = re.compile(
     r"(/|$)|\.(md|ya?ml|pyc?|tmp|temp|bak|orig|rej|swp|log|part|lock|sh|po|psd|ai|sketch)$",
     re.IGNORECASE,
 )
-FORBIDDEN = re.compile(r"[<>:\"\\|?*\x00-\x1f\x7f]|[ .]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.I)
+FORBIDDEN = re.compile(
+    r"[<>:\"\\|?*\x00-\x1f\x7f]|[ .]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)", re.I
+)
 
 
 def check(course: Course, site: BuiltSite) -> Iterator[Problem]:

@@ -14,7 +14,12 @@ from course.model.site_address import NOT_FOUND, SCHEME
 from course.problem import Problem, problem
 
 RULE = "site-hosting"
-NAMES = {"canonical": "规范网址", "alternate": "另一种语言的网址", "og": "分享用的网址", "sitemap": "网站地图"}
+NAMES = {
+    "canonical": "规范网址",
+    "alternate": "另一种语言的网址",
+    "og": "分享用的网址",
+    "sitemap": "网站地图",
+}
 MEND = "核对 mkdocs.yml 的 site_url，重新生成网站"
 Fault = tuple[str, str]
 
@@ -22,13 +27,15 @@ Fault = tuple[str, str]
 def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     """Yield a problem for each full address of the site itself that is wrong or lacking."""
     for path, one in site.every_reference():
+        page = site.pages.get(path)
+        if page is not None and page.redirects:
+            continue
         if one.kind in OWN or one.kind == "sitemap":
             for what in _address(site, path, one):
                 yield problem(site.place(path, one.line), RULE, what, MEND)
-        elif one.kind == "redirect" and not SCHEME.match(one.target):
-            if _end(site, one.target.lstrip("/")) is None:
-                what = f"跳转到的 {one.target} 不在网站里"
-                yield problem(site.place(path, one.line), RULE, what, "改成有的页面")
+        elif one.kind == "redirect" and _lost(site, one.target):
+            what = f"跳转到的 {one.target} 不在网站里"
+            yield problem(site.place(path, one.line), RULE, what, "改成有的页面")
     yield from _canonicals(site)
     yield from _sitemap(site)
     if NOT_FOUND not in site.pages:
@@ -72,13 +79,22 @@ def _end(site: BuiltSite, written: str, whole: bool = False) -> str | None:
     return None
 
 
+def _lost(site: BuiltSite, target: str) -> bool:
+    return not SCHEME.match(target) and _end(site, target.lstrip("/")) is None
+
+
 def _canonicals(site: BuiltSite) -> Iterator[Problem]:
     """Each page that names its own address names it rightly, once; and all do, if most do."""
     with_one = 0
     without = []
     for path, page in site.pages.items():
         own = [one for one in page.references if one.kind == "canonical"]
-        if not own and not path.startswith(FOLDER + "/") and path != NOT_FOUND and not page.redirects:
+        if (
+            not own
+            and not path.startswith(FOLDER + "/")
+            and path != NOT_FOUND
+            and not page.redirects
+        ):
             without.append(path)
         with_one += bool(own)
         for one in own[1:]:
@@ -97,15 +113,18 @@ def _canonicals(site: BuiltSite) -> Iterator[Problem]:
 def _sitemap(site: BuiltSite) -> Iterator[Problem]:
     listed = [one for one in site.references.get("sitemap.xml", ()) if one.kind == "sitemap"]
     packed = site.texts.get("sitemap.xml.gz")
-    if packed is not None and "sitemap.xml" in site.texts and packed:
-        if packed != site.texts["sitemap.xml"]:
-            what = "压缩的网站地图和 sitemap.xml 不一样"
-            yield problem(site.place("sitemap.xml.gz"), RULE, what, MEND)
+    if packed and packed != site.texts.get("sitemap.xml", packed):
+        what = "压缩的网站地图和 sitemap.xml 不一样"
+        yield problem(site.place("sitemap.xml.gz"), RULE, what, MEND)
     if packed is not None and "sitemap.xml" not in site.texts:
         yield problem(site.place("sitemap.xml"), RULE, "没有 sitemap.xml，只有压缩的", MEND)
     if not listed:
+        if "sitemap.xml" in site.texts and site.origin_and_base[0]:
+            yield problem(site.place("sitemap.xml"), RULE, "网站地图是空的", MEND)
         return
-    known = {_end(site, urlsplit(one.target).path.lstrip("/")) for one in listed if "[" not in one.target}
+    known = {
+        _end(site, urlsplit(one.target).path.lstrip("/")) for one in listed if "[" not in one.target
+    }
     seen: Mapping[str, Reference] = {}
     for one in listed:
         if one.target in seen:

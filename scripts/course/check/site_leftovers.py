@@ -11,32 +11,60 @@ from course.model.source_place import SourcePlaces
 from course.problem import Problem, problem
 
 RULE = "site-leftovers"
+INVISIBLE = (
+    "[\ufffd\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff"
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
+)
+# UTF-8 read as Latin-1 or Windows-1252: a first byte of Chinese text, then one that follows it
+AS_LATIN = "[\u00c2\u00c3\u00e2-\u00ef][\u0080-\u00bf\u0152-\u017e\u02c6-\u203a\u20ac\u2122]"
 MARKS = (
-    (r"!?\[[^\]\n]*\]\([^)\n]*\)|\][\[(][^\])\n]*[\])]|^\[[^\]\n]+\]:[ \t]*\S", "链接或图片的标记"),
+    (
+        r"!?\[[^\]\n]*\]\([^)\n]*\)|\][\[(][^\])\n]*[\])]|^\[[^\]\n]+\]:[ \t]*\S",
+        "链接或图片的标记",
+    ),
     (r"\[\^[^\]\n]+\]", "脚注的标记"),
-    (r"\*\*|(?<![\w*])\*(?=[^\s*])[^*\n]+(?<=[^\s*])\*(?![\w*])|(?<!\w)__(?=\S)|~~\S|==\S+==", "强调的标记"),
-    (r"^(!!!|\?\?\?\+?|！！！|===)[ \t]+[\w\"“]|^:::", "提示框或选项卡的标记"),
+    (
+        r"\*\*|(?<![\w*])\*(?=[^\s*])[^*\n]+(?<=[^\s*])\*(?![\w*])|(?<!\w)__(?=\S)"
+        r"|~~\S|==\S+==",
+        "强调的标记",
+    ),
+    (r"^(!!!|\?\?\?\+?|！！！|===)[ \t]+[\w\"“]|^:::|^\.\. [a-z]+::", "提示框或选项卡的标记"),
     (r"\{:?[ \t]*[#.][\w-][^}\n]*\}|\{:?[ \t]*[\w-]+=[^}\n]*\}", "花括号属性"),
-    (r"^#{1,6}[ \t]+\S|^#{2,6}\S|^>[ \t]?\S|^(-{3,}|\*{3,})$|^[-*+][ \t]+\S", "标题、引用或列表的标记"),
-    (r"-{2,}8<-{2,}|;-{2,}8<-{2,}|^/{3,}([ \t]|$)|<!--|-->", "代码片段、块或注释的标记"),
+    (
+        r"^#{1,6}[ \t]+\S|^#{2,6}\S|^>[ \t]?\S|^(-{3,}|\*{3,})$|^[-*+][ \t]+\S",
+        "标题、引用或列表的标记",
+    ),
+    (r"-{2,}8<-{2,}|^/{3,}([ \t]|$)|<!--|-->", "代码片段、块或注释的标记"),
     (r"`{1,3}[^`\n]*`{0,3}|^~{3,}", "代码的标记"),
     (r"\{\{|\}\}|\{%|%\}|\{#[ \t]|<%|%>|\$\{\w+\}", "模板的标记"),
-    (r"</?quiz|\[\[|\]\]|\[[ xX]\][ \t]|BLANK_PLACEHOLDER|QUIZ_PLACEHOLDER|__CODEBLOCK_|<!--quiz", "测验的标记"),
+    (
+        r"</?quiz|\[\[|\]\]|\[[ xX]\][ \t]|BLANK_PLACEHOLDER|QUIZ_PLACEHOLDER|__CODEBLOCK_",
+        "测验的标记",
+    ),
     (r"</?[a-zA-Z][\w-]*([ \t][^<>\n]*)?/?>", "HTML 标签"),
-    (r"&(#\d{2,6}|#x[0-9a-fA-F]{2,5}|nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|mdash|hellip);?(?!\w)", "HTML 实体"),
-    (r":(material|fontawesome|octicons|simple|twemoji)-[\w-]+:|(?<!\w):[a-z]+_[a-z_]+:", "图标的标记"),
-    (r"\\[nrt](?=[^\w]|$)|\\u[0-9a-fA-F]{4}|\\[*_\[\]`#]", "转义的标记"),
+    (
+        r"&(#\d{2,6}|#x[0-9a-fA-F]{2,5}|nbsp|amp|lt|gt|quot|apos|ldquo|rdquo|mdash|hellip);",
+        "HTML 实体",
+    ),
+    (
+        r":(material|fontawesome|octicons|simple|twemoji)-[\w-]+:|(?<!\w):[a-z]+_[a-z_]+:",
+        "图标的标记",
+    ),
+    (r"\\[nrt](?![a-z])|\\u[0-9a-fA-F]{4}|\\[*_\[\]`#]", "转义的标记"),
     (r"^\|[^|\n]*\||^\|?[ \t]*:?-{3,}:?[ \t]*\|", "表格的标记"),
     (r"\b(TODO|FIXME|TBD|XXX|lorem ipsum)\b|待补充|此处填写|占位文字", "没写完的记号"),
     (r"\b(undefined|NaN|None|null)\b|\[object Object|Traceback \(most", "程序的痕迹"),
-    ("[\ufffd\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
-     "|锟斤拷|烫烫|屯屯屯|锘|[\u00c2\u00c3\u00e2-\u00ef][\u0080-\u00bf\u0152-\u017e\u02c6-\u203a\u20ac\u2122]", "乱码"),
-)  # fmt: skip
+    (f"{INVISIBLE}|锟斤拷|烫烫|屯屯屯|锘|{AS_LATIN}", "乱码"),
+)
 ANY = re.compile("|".join(f"(?:{pattern})" for pattern, _ in MARKS), re.MULTILINE | re.IGNORECASE)
 EACH = tuple((re.compile(pattern, re.MULTILINE | re.IGNORECASE), name) for pattern, name in MARKS)
 # A line of nothing but these holds no mark; the words that are leftovers hold a letter.
-HARMLESS = re.compile("[\u4e00-\u9fff0-9A-Za-z，。、；：？！“”‘’（）《》…—·．× .,%+]*")
-WORDS = re.compile("TODO|FIXME|TBD|XXX|lorem|undefined|NaN|None|null|Trace|待补充|此处填写|占位文字", re.I)
+HARMLESS = re.compile("[\u4e00-\u9fff0-9A-Za-z，。、；：？！“”‘’（）《》…—·× .,%+]*")
+WORDS = re.compile(
+    "TODO|FIXME|TBD|XXX|lorem|undefined|NaN|None|null|Trace"
+    "|待补充|此处填写|占位文字|锟斤拷|烫烫|屯屯屯|锘",
+    re.IGNORECASE,
+)
 # Common characters whose UTF-8 bytes, read as GBK, begin so: 的是一不了我有客服，。“
 MISREAD = re.compile("[鐨鏄涓浜鎴鍦鏈瀹鏈锛銆鈥鍙杩浠涔鍜璇]")
 LONGEST_SHOWN = 40
@@ -64,9 +92,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
                 yield problem(place, RULE, f"页首的标题或简介里有{name}“{words}”{where}", MEND)
 
 
-def _found_in(
-    lines: set[str], clean: set[str], text: str
-) -> Iterator[tuple[str, str, str]]:
+def _found_in(lines: set[str], clean: set[str], text: str) -> Iterator[tuple[str, str, str]]:
     """Yield the leftovers in `lines`; those without any are `clean` from then on."""
     for line in sorted(lines):
         hits = list(_found(line))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from course.model.built_page import OWN, BuiltPage, Reference
 from course.model.built_site import BuiltSite
 from course.model.course import Course
-from course.model.site_address import Destination, fragments
+from course.model.site_address import NOT_FOUND, Destination, fragments
 from course.model.source_place import SourcePlaces
 from course.problem import Problem, did_you_mean, problem
 
@@ -31,7 +32,17 @@ ELSEWHERE = OWN | {"sitemap", "redirect", "connect"}  # judged by other rules
 
 
 def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
-    """Yield a problem for each address whose file or place is not there, or that needs a host."""
+    """Yield a problem for each address whose file or place is not there, or that needs a host.
+
+    A site in a zip is opened as it is, without a host: its 404 page is never shown.
+    """
+    yield from _links(course, site)
+    for packed in site.archives.values():
+        shown = {p: one for p, one in packed.pages.items() if not p.endswith(NOT_FOUND)}
+        yield from _links(course, replace(packed, pages=shown))
+
+
+def _links(course: Course, site: BuiltSite) -> Iterator[Problem]:
     places = SourcePlaces(course, site)
     sound: set[tuple[str, str, str]] = set()
     for path, one in site.every_reference():
@@ -84,7 +95,8 @@ def _there(
         mend = did_you_mean(ids[-1], known) or "写那一页上有的锚点"
         yield f"{name} `{one.target}` 的锚点 `{ids[-1]}` 不在 {found.path} 上", mend
     elif found.path.endswith(".svg"):
-        if not set(ids) & set(ID.findall(site.texts.get(found.path, ""))):
+        known = ID.findall(site.texts.get(found.path, ""))
+        if not set(ids) & set(known):
             yield f"{name} `{one.target}` 的 `{ids[-1]}` 不在 {found.path} 里", "核对图里的 id"
 
 
@@ -92,5 +104,5 @@ def _has(page: BuiltPage, ids: tuple[str, ...]) -> bool:
     """Whether `page` has one of `ids`, as an element, or in the data that its script goes by."""
     if any(one in page.ids or one in page.names for one in ids):
         return True
-    data = [script.text for script in page.scripts if not script.runs]
+    data = [script.text for script in page.scripts if script.type == "application/json"]
     return any(f'"{one}"' in text for one in ids for text in data)

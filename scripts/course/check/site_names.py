@@ -1,4 +1,4 @@
-"""Built site → a problem for links, pictures, headings and fields that say nothing of themselves."""
+"""Built site → a problem for links, pictures, headings and fields that do not say what they are."""
 
 from __future__ import annotations
 
@@ -13,10 +13,26 @@ from course.model.source_place import SourcePlaces
 from course.problem import Problem, problem
 
 RULE = "site-names"
-FILE_NAME = re.compile(r"(^|/)[\w.%-]+\.(svg|png|jpe?g|gif|webp)$|^(IMG|DSC|image|untitled)[-_ ]?\d*$", re.I)
-SAYS_NOTHING = frozenset({"图", "图片", "image", "picture", "photo", "img", "插图", "示意图", "alt"})
+FILE_NAME = re.compile(
+    r"(^|/)[\w.%-]+\.(svg|png|jpe?g|gif|webp)$|^(IMG|DSC|image|untitled)[-_ ]?\d*$", re.I
+)
+SAYS_NOTHING = frozenset(
+    {"图", "图片", "image", "picture", "photo", "img", "插图", "示意图", "alt"}
+)
 VAGUE = frozenset(
-    {"这里", "点这里", "点击这里", "点此", "此处", "点击", "链接", "here", "click here", "更多", "点我"}
+    {
+        "这里",
+        "点这里",
+        "点击这里",
+        "点此",
+        "此处",
+        "点击",
+        "链接",
+        "here",
+        "click here",
+        "更多",
+        "点我",
+    }
 )
 NAMES = {
     "a": "链接没有文字", "button": "按钮没有文字", "iframe": "嵌入的网页没有 title",
@@ -27,7 +43,7 @@ THEMES_OWN = "__"  # the theme's switches are no fields to fill in
 
 
 def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
-    """Yield a problem for each element without words, and for alt texts and links that are vague."""
+    """Yield a problem for each element without words, and for words that are vague."""
     places = SourcePlaces(course, site)
     for path, page in site.pages.items():
         for what, mend, line, words in [*_nameless(page), *_vague(page), *_headings(path, page)]:
@@ -55,7 +71,11 @@ def _vague(page: BuiltPage) -> Iterator[Fault]:
             if FILE_NAME.search(text) or text.casefold() in SAYS_NOTHING or not text:
                 what = f"图片的替代文字“{text}”没有说图上是什么"
                 yield what, "写成一句话", one.line, (one.text,)
-        elif one.kind == "link" and one.inside and (one.text or "").strip("：。 》›»").casefold() in VAGUE:
+        elif (
+            one.kind == "link"
+            and one.inside
+            and (one.text or "").strip("：。 》»").casefold() in VAGUE
+        ):
             yield f"链接文字“{one.text}”看不出通向哪里", "写上那一页的名字", one.line, (one.target,)
 
 

@@ -53,6 +53,8 @@ def _faults(one: Reference, target: str) -> Iterator[tuple[str, str]]:
         yield from _person(scheme, target)
     elif scheme not in ("http", "https", ""):
         yield f"地址 `{target[:60]}` 用了 {scheme}:", "只用 https、mailto、tel"
+    elif one.kind == "form":
+        yield f"表单把填的内容送到 `{target}`", "去掉 action；填的内容不离开读者的电脑"
     elif loaded:
         yield f"`{target}` 要从别的网站装载，离线或被墙就没有", "下载下来放进网站"
     else:

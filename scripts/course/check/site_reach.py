@@ -37,7 +37,9 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
         for path, page in site.pages.items():
             if path not in reached and path != NOT_FOUND and not page.redirects:
                 what = f"从首页点不到 {path}"
-                yield problem(site.place(path), RULE, what, "在导航或相关页面上加链接，或删掉这一页")
+                yield problem(
+                    site.place(path), RULE, what, "在导航或相关页面上加链接，或删掉这一页"
+                )
     yield from _circles(site)
     yield from _misnamed(site, goals)
 
@@ -74,6 +76,7 @@ def _misnamed(site: BuiltSite, goals: Goals) -> Iterator[Problem]:
     said = [
         (path, one.line, to, BEFORE.sub("", one.text))
         for path, links in goals.items()
+        if not site.pages[path].redirects
         for one, to in links
         if not one.inside and one.kind == "link" and "#" not in one.target and one.text
     ]

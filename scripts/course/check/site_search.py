@@ -20,7 +20,10 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     """Yield a problem for each page, section or file that search lacks or has too many."""
     data = site.search
     if INDEX in site.texts:
-        if site.texts.get(AS_SCRIPT, "").partition("=")[2].strip(" ;\n") != site.texts[INDEX].strip():
+        if (
+            site.texts.get(AS_SCRIPT, "").partition("=")[2].strip(" ;\n")
+            != site.texts[INDEX].strip()
+        ):
             what = "离线用的搜索数据和 search_index.json 不一样"
             yield problem(site.place(AS_SCRIPT), RULE, what, MEND)
         if data is None and not _stock(site):

@@ -47,7 +47,6 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
         readable = _readable(text)
         known = han(readable)
         reported: set[Place] = set()
-        reported: set[Place] = set()
         for number, at in finder.found_in(known):
             _, source, words = secrets[number]
             if source not in reported:

@@ -1,4 +1,4 @@
-"""A page of a built site as its HTML says it: what it points to, what can be pointed to, its words."""
+"""A page of a built site as its HTML says it: its addresses, what they can name, its words."""
 
 from __future__ import annotations
 
@@ -78,8 +78,8 @@ class BuiltPage:
 
     `ids` are the lines on which each id stands; `names` the targets made by `<a name>`;
     `id_uses` the ids that labels and aria attributes name, `nameless` the elements without words
-    for a screen reader, `risks` attributes that run code or give the page away. `words` are the visible text nodes outside
-    code, one a line; `article` is how many of their characters the article has.
+    for a screen reader, `risks` attributes that run code or give the page away. `words` is the
+    text outside code, line by line; `article` is how many of its characters the article has.
     """
 
     path: str

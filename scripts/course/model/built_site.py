@@ -53,7 +53,7 @@ class BuiltSite:
 
     `pages` are the facts of the pages, `references` the addresses in other files (style sheets,
     the manifest, the sitemap …), `damage` what is wrong with a file by itself, `search` what the
-    search data say, if the site has them.
+    search data say, if the site has them; `archives` the sites that are packed into zip files.
     """
 
     name: str
@@ -65,6 +65,7 @@ class BuiltSite:
     references: Mapping[str, tuple[Reference, ...]] = field(default_factory=dict)
     damage: Mapping[str, tuple[Mark, ...]] = field(default_factory=dict)
     search: SearchData | None = None
+    archives: Mapping[str, BuiltSite] = field(default_factory=dict)
 
     def file(self, path: str) -> str:
         """Return the path of a file of the site as the reader of a report can open it."""

@@ -77,14 +77,16 @@ class SiteAddresses:
             if not own:
                 return Destination(outside=True)
             target, start = target[len(self.origin) :], "/404"
-        path, hash_sign, fragment = target.partition("#")
+        path, _, fragment = target.partition("#")
         path = path.partition("?")[0]
         if "\\" in path:
             return Destination(what="里有反斜杠", mend="换成 /")
         try:
             decoded = unquote_to_bytes(path).decode("utf-8")
         except (UnicodeDecodeError, UnicodeEncodeError):
-            return Destination(what="的百分号编码不是 UTF-8", mend="按 UTF-8 重新编码，或直接写汉字")
+            return Destination(
+                what="的百分号编码不是 UTF-8", mend="按 UTF-8 重新编码，或直接写汉字"
+            )
         return self._below(start, decoded, fragment)
 
     def _below(self, start: str, path: str, fragment: str) -> Destination:
@@ -121,7 +123,9 @@ class SiteAddresses:
             if unicodedata.normalize("NFC", alike) == unicodedata.normalize("NFC", full):
                 what = f"的字符写法和文件 `{alike}` 不同（NFC、NFD）"
                 return Destination(what=what, mend="照文件名复制一遍")
-            return Destination(what=f"和文件 `{alike}` 写法不同（大小写或全半角）", mend="照文件名写")
+            return Destination(
+                what=f"和文件 `{alike}` 写法不同（大小写或全半角）", mend="照文件名写"
+            )
         if full.endswith(".md") and full.removesuffix(".md") + ".html" in self.files:
             return Destination(what="指向 Markdown 源文件", mend="写 .html")
         mend = did_you_mean(full, self._neighbours(full)) or "核对路径，或建这个文件"

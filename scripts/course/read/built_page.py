@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 from lxml import etree
 
 from course.model.built_page import BuiltPage, Head, Heading, Mark, Reference, Script
 from course.read.css_addresses import css_addresses
+from course.read.page_elements import (
+    SPACE,
+    Element,
+    after,
+    alt_text,
+    is_hidden,
+    is_labelled,
+    is_whole,
+    keeps_to_itself,
+    link_kind,
+    srcset_addresses,
+    visible_text,
+    words_of,
+)
 
-Element = Any
 # Attributes with an address: (tag or * for any, attribute) → what it is for.
 ADDRESSES = {
     ("a", "href"): "link", ("area", "href"): "link", ("a", "xlink:href"): "link",
@@ -30,17 +41,13 @@ ADDRESSES = {
 }  # fmt: skip
 TAGS_WITH_ADDRESS = frozenset(tag for tag, _ in ADDRESSES) | {"link"}
 ID_USES = frozenset(
-    "for list form headers usemap popovertarget commandfor aria-labelledby aria-describedby "
-    "aria-controls aria-owns aria-activedescendant aria-details aria-errormessage aria-flowto".split()
-)
-LINK_KINDS = {
-    "stylesheet": "style", "icon": "icon", "canonical": "canonical", "alternate": "alternate",
-    "manifest": "manifest", "preload": "script", "modulepreload": "script", "prefetch": "link",
-    "prev": "link", "next": "link", "preconnect": "connect", "dns-prefetch": "connect",
-}  # fmt: skip
-UNREAD = (
-    "script", "style", "template", "textarea", "code", "pre", "kbd", "samp", "noframes"
-)
+    {
+        "for", "list", "form", "headers", "usemap", "popovertarget", "commandfor",
+        "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns",
+        "aria-activedescendant", "aria-details", "aria-errormessage", "aria-flowto",
+    }
+)  # fmt: skip
+UNREAD = ("script", "style", "template", "textarea", "code", "pre", "kbd", "samp", "noframes")
 COMMON = frozenset({"class", "href", "src", "type", "name", "title", "aria-label", "d", "viewbox"})
 OWN_ADDRESSES = frozenset({"og:image", "og:url", "og:image:url", "og:video", "twitter:image"})
 NAMED = frozenset(
@@ -48,11 +55,11 @@ NAMED = frozenset(
 )
 FIELDS = frozenset({"input", "select", "textarea"})
 TELLING = NAMED | FIELDS | TAGS_WITH_ADDRESS | {"style", "title", "html", "base", "meta", "map"}
-UNLABELLED = frozenset({"hidden", "submit", "reset", "button", "image"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?[\"']?(?P<url>[^\"']*)", re.IGNORECASE)
-GOES_TO = re.compile(r"\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\s*\()\s*[\"']([^\"']+)[\"']")
-SPACE = re.compile(r"\s+")
+GOES_TO = re.compile(
+    r"\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\s*\()\s*[\"']([^\"']+)[\"']"
+)
 
 
 def parse_page(text: str) -> Element | None:
@@ -111,9 +118,9 @@ class _Reading:
             risks=tuple(self.risks),
             headings=tuple(self.headings),
             scripts=tuple(self.scripts),
-            words=_visible(self.root),
-            article=len(_visible(article)) if article is not None else 0,
-            whole=_whole(self.text),
+            words=visible_text(self.root),
+            article=len(visible_text(article)) if article is not None else 0,
+            whole=is_whole(self.text),
         )
 
     def _walk(self) -> None:
@@ -128,11 +135,11 @@ class _Reading:
                 inside = False
             tag = element.tag
             if tag == "template":
-                skip_to = _after(element)
+                skip_to = after(element)
                 if skip_to is None:
                     return
             elif tag == "article":
-                inside, end = True, _after(element)
+                inside, end = True, after(element)
             elif tag in TELLING or (isinstance(tag, str) and set(element.keys()) - COMMON):
                 self._element(element, tag, inside)
 
@@ -169,24 +176,23 @@ class _Reading:
         elif name[:2] == "on" or name == "srcdoc":
             self.risks.append(Mark(name, value, line))
         elif name in ("srcset", "imagesrcset"):
-            for address in _srcset(value):
+            for address in srcset_addresses(value):
                 self.references.append(Reference("image", address, line, "", inside))
-        elif name == "target" and value == "_blank":
-            if not {"noopener", "noreferrer"} & set((element.get("rel") or "").split()):
-                self.risks.append(Mark(name, element.get("href") or "", line))
+        elif name == "target" and value == "_blank" and not keeps_to_itself(element):
+            self.risks.append(Mark(name, element.get("href") or "", line))
 
     def _addresses(self, element: Element, tag: str, line: int, inside: bool, words: str) -> None:
         for name, value in element.items():
             kind = ADDRESSES.get((tag, name))
             if tag == "link" and name == "href":
-                kind = _link_kind((element.get("rel") or "").lower().split())
+                kind = link_kind((element.get("rel") or "").lower().split())
             if kind is None or (kind == "form" and not value):
                 continue
             if value == "#" and (element.get("class") or "").startswith("quiz-"):
                 continue  # the quiz plugin's buttons
             text: str | None = words
             if tag in ("img", "input"):
-                text = _alt(element)
+                text = alt_text(element)
             self.references.append(Reference(kind, value, line, text, inside))
 
     def _script(self, element: Element, tag: str, line: int, inside: bool) -> None:
@@ -235,94 +241,17 @@ class _Reading:
     def _name(self, element: Element, tag: str, line: int) -> str:
         """Return the words that name `element`; note it if a screen reader would find none."""
         if tag in FIELDS:
-            words = "named" if self._labelled(element) else ""
+            words = "named" if is_labelled(element, self.labelled) else ""
         elif tag == "svg":
-            words = _words_of(element) if element.get("role") == "img" else "drawing"
+            words = words_of(element) if element.get("role") == "img" else "drawing"
         elif tag in ("iframe", "area"):
             names = ("title", "aria-label", "alt" if tag == "area" else "aria-labelledby")
             words = next((w.strip() for n in names if (w := element.get(n)) and w.strip()), "")
         else:
-            words = _words_of(element)
+            words = words_of(element)
         if tag in HEADINGS:
             words = words.removesuffix("¶").strip()
         link = tag == "a" and element.get("href") is None
-        if not words and not link and not _hidden(element):
+        if not words and not link and not is_hidden(element):
             self.nameless.append(Mark(tag, element.get("href") or element.get("id") or "", line))
         return words
-
-    def _labelled(self, element: Element) -> bool:
-        if (element.get("type") or "").lower() in UNLABELLED or element.get("hidden") is not None:
-            return True
-        if element.get("id") in self.labelled and element.get("id"):
-            return True
-        names = ("aria-label", "aria-labelledby", "title", "placeholder")
-        return any((element.get(name) or "").strip() for name in names) or any(
-            above.tag == "label" for above in element.iterancestors("label")
-        )
-
-
-def _after(element: Element) -> Element | None:
-    """Return the node that follows `element` and all that is in it, in document order."""
-    while element is not None and element.getnext() is None:
-        element = element.getparent()
-    return element.getnext() if element is not None else None
-
-
-def _visible(element: Element) -> str:
-    """Return the text below `element`, its lines without the white space around them."""
-    lines = map(str.strip, str(element.xpath("string()")).split("\n"))
-    return "\n".join(filter(None, lines))
-
-
-def _whole(text: str) -> bool:
-    """Whether the page is written to its end and its outermost parts are closed."""
-    if not text[-200:].rstrip().lower().endswith("</html>"):
-        return False
-    if text.rfind("<!--") > max(text.rfind("-->"), 0):
-        return False
-    if text.find("<body") >= 0 > text.find("</head>"):
-        return False
-    return all(
-        text.find(f"<{tag}") < 0 or text.rfind(f"</{tag}>") >= 0
-        for tag in ("body", "main", "article")
-    )
-
-
-def _link_kind(rels: list[str]) -> str:
-    """Return what a link in the head is for, by its `rel`."""
-    if "stylesheet" in rels:
-        return "style"
-    return next((LINK_KINDS[rel] for rel in rels if rel in LINK_KINDS), "icon")
-
-
-def _hidden(element: Element) -> bool:
-    return element.get("aria-hidden") == "true" or element.get("hidden") is not None
-
-
-def _alt(element: Element) -> str | None:
-    """Return the alt text of an image, empty for one that says it is decoration, else None."""
-    if (alt := element.get("alt")) is not None:
-        return str(alt)
-    if element.get("role") in ("presentation", "none") or _hidden(element):
-        return ""
-    return element.get("aria-label") or None
-
-
-def _words_of(element: Element) -> str:
-    """Return the words that name `element`: its label, its text, those of pictures in it, title."""
-    if (label := element.get("aria-label")) and label.strip():
-        return str(label).strip()
-    text = element.text if not len(element) else "".join(element.itertext())
-    if text and (text := text.strip()):
-        return SPACE.sub(" ", text) if "\n" in text or "  " in text else str(text)
-    for one in element.iter():
-        for name in ("alt", "aria-label", "title", "aria-labelledby"):
-            if (word := one.get(name)) and word.strip():
-                return str(word).strip()
-    return ""
-
-
-def _srcset(value: str) -> Iterator[str]:
-    """Yield the addresses of a srcset: each ends at white space, or before a comma and space."""
-    for found in re.finditer(r"[\s,]*(?P<url>\S+)(?P<size>[^,]*(?:,|$))", value):
-        yield found["url"].rstrip(",")

@@ -15,7 +15,7 @@ ID = re.compile(r"quiz-(?P<id>.+)-[0-9a-f]{8}")
 
 
 def read_built_quizzes(page: str, root: Element | None = None) -> tuple[BuiltQuestion, ...]:
-    """Return the questions of the HTML of a page, in reading order; `root` is it parsed, if it is."""
+    """Return the questions of the HTML of a page, in reading order; `root` is it, parsed."""
     if 'class="quiz"' not in page:
         return ()
     return tuple(_questions(html.document_fromstring(page) if root is None else root))

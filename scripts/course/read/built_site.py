@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -36,22 +39,10 @@ def read_built_site(
     reading.files()
     if not any(one.kind == "link" for page in reading.pages.values() for one in page.references):
         raise UnreadableSite(f"{folder} 里没有网页；先运行 make site，再写 --site site")
-    return BuiltSite(
-        name=folder.as_posix(),
-        edition=edition,
-        texts=reading.texts,
-        others=frozenset(reading.others),
-        questions=reading.questions,
-        pages=reading.pages,
-        references=reading.references,
-        damage=reading.damage,
-        search=read_search(reading.texts),
-    )
+    return reading.site(folder.as_posix(), edition)
 
 
-def read_built_page(
-    path: str, text: str
-) -> tuple[BuiltPage | None, tuple[BuiltQuestion, ...]]:
+def read_built_page(path: str, text: str) -> tuple[BuiltPage | None, tuple[BuiltQuestion, ...]]:
     """Return the facts and the questions of the HTML `text` of a page, parsed once."""
     root = parse_page(text)
     if root is None:
@@ -71,6 +62,21 @@ class _Reading:
         self.questions: dict[str, tuple[BuiltQuestion, ...]] = {}
         self.references: dict[str, tuple[Reference, ...]] = {}
         self.damage: dict[str, tuple[Mark, ...]] = {}
+        self.archives: dict[str, BuiltSite] = {}
+
+    def site(self, name: str, edition: Edition) -> BuiltSite:
+        return BuiltSite(
+            name=name,
+            edition=edition,
+            texts=self.texts,
+            others=frozenset(self.others),
+            questions=self.questions,
+            pages=self.pages,
+            references=self.references,
+            damage=self.damage,
+            search=read_search(self.texts),
+            archives=self.archives,
+        )
 
     def files(self) -> None:
         for path in sorted(_files(self.folder)):
@@ -97,7 +103,7 @@ class _Reading:
         self.damage[name] = (*self.damage.get(name, ()), Mark(kind, what, line))
 
     def file(self, name: str, data: bytes) -> None:
-        ending = "." + name.rpartition(".")[2].lower()
+        ending = ".txt" if name == "_redirects" else "." + name.rpartition(".")[2].lower()
         for mark in file_damage(name, ending, data):
             self.hurt(name, *mark)
         if ending not in TEXT:
@@ -106,6 +112,8 @@ class _Reading:
                 self.texts[name], fault = unpacked(data)
                 if fault:
                     self.hurt(name, *fault)
+            if ending == ".zip":
+                self.archive(name, data)
             found = references_of(name, ending, "", data)
         else:
             text = data.decode("utf-8", errors="replace")
@@ -115,6 +123,20 @@ class _Reading:
             found = references_of(name, ending, text, data)
         if found:
             self.references[name] = tuple(found)
+
+    def archive(self, name: str, data: bytes) -> None:
+        """Read the site in a zip file, if it can be opened and is one."""
+        try:
+            packed = zipfile.ZipFile(io.BytesIO(data))
+            inside = {one: packed.read(one) for one in sorted(packed.namelist()) if one[-1] != "/"}
+        except (zipfile.BadZipFile, OSError, RuntimeError, ValueError, zlib.error):
+            self.hurt(name, "cut", "解不开，文件坏了")
+            return
+        if any(one.endswith(PAGE) for one in inside):
+            reading = _Reading(self.folder, self.progress)
+            for one, content in inside.items():
+                reading.file(one, content)
+            self.archives[name] = reading.site(f"{self.folder.as_posix()}/{name}", "trainee")
 
     def page(self, name: str, text: str) -> None:
         page, questions = read_built_page(name, text)

@@ -15,6 +15,7 @@ from lxml import etree
 from course.model.built_page import Mark, Reference
 from course.read.css_addresses import css_addresses
 from course.read.pdf_addresses import pdf_addresses
+from course.read.script_end import script_cut_off
 
 # File ending → how a file of this kind begins, any of these.
 STARTS: Mapping[str, tuple[bytes, ...]] = {
@@ -33,14 +34,32 @@ ENDS: Mapping[str, tuple[bytes, int]] = {
     ".pdf": (b"%%EOF", 1024),
 }
 WEB_PAGE = re.compile(rb"\s*(?:<!doctype html|<html|<head|<body)", re.IGNORECASE)
-NO_PAGE = frozenset({".js", ".mjs", ".css", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".map"})
+NO_PAGE = frozenset(
+    {".js", ".mjs", ".css", ".json", ".svg", ".xml", ".txt", ".webmanifest", ".map"}
+)
 MAY_BE_EMPTY = (".nojekyll", ".gitkeep")
 WRITTEN = frozenset(
-    {".html", ".htm", ".js", ".mjs", ".css", ".json", ".xml", ".txt", ".svg", ".webmanifest", ".csv"}
+    {
+        ".html",
+        ".htm",
+        ".js",
+        ".mjs",
+        ".css",
+        ".json",
+        ".xml",
+        ".txt",
+        ".svg",
+        ".webmanifest",
+        ".csv",
+    }
 )
 HASHED = re.compile(r"(?:^|/)[a-z0-9-]+\.(?P<hash>[0-9a-f]{8})\.(?:js|css)$")
-SVG_ADDRESS = re.compile(r"<(?P<tag>[\w:]+)[^<>]*?\s(?:xlink:)?href\s*=\s*[\"'](?P<url>[^\"']*)[\"']")
-LOCATION = re.compile(r"<loc>\s*(?P<url>[^<]*?)\s*</loc>|<xhtml:link[^>]*href=\"(?P<other>[^\"]*)\"")
+SVG_ADDRESS = re.compile(
+    r"<(?P<tag>[\w:]+)[^<>]*?\s(?:xlink:)?href\s*=\s*[\"'](?P<url>[^\"']*)[\"']"
+)
+LOCATION = re.compile(
+    r"<loc>\s*(?P<url>[^<]*?)\s*</loc>|<xhtml:link[^>]*href=\"(?P<other>[^\"]*)\""
+)
 ROBOTS = re.compile(r"(?im)^\s*sitemap\s*:\s*(?P<url>\S+)")
 REDIRECT = re.compile(r"(?m)^(?P<old>/\S*)\s+(?P<new>\S+)")
 KEPT = re.compile(
@@ -54,10 +73,9 @@ def file_damage(name: str, ending: str, data: bytes) -> Iterator[tuple[str, str,
         if not name.endswith(MAY_BE_EMPTY):
             yield "empty", "是空文件", 1
         return
-    if ending not in (".html", ".htm") and WEB_PAGE.match(data):
-        if ending in STARTS or ending in NO_PAGE:
-            yield "mislabelled", "其实是网页", 1
-            return
+    if (ending in STARTS or ending in NO_PAGE) and WEB_PAGE.match(data):
+        yield "mislabelled", "其实是网页", 1
+        return
     if ending in STARTS and not data.startswith(STARTS[ending]):
         yield "mislabelled", f"里不是 {ending[1:]} 文件", 1
     elif ending in ENDS and ENDS[ending][0] not in data[-ENDS[ending][1] :]:
@@ -83,9 +101,11 @@ def _writing(name: str, ending: str, data: bytes) -> Iterator[tuple[str, str, in
         yield from _xml(ending, data)
     elif ending == ".css" and _cut_off(text):
         yield "cut", "花括号不成对，多半被截断了", text.count("\n") + 1
-    if (found := HASHED.search(name)) and not name.endswith(".min." + ending):
-        if hashlib.sha256(data).hexdigest()[:8] != found["hash"]:
-            yield "changed", "的内容和文件名里的校验码不合", 1
+    elif ending in (".js", ".mjs") and script_cut_off(text):
+        yield "cut", "括号没有关上，多半被截断了", text.count("\n") + 1
+    found = HASHED.search(name)
+    if found and hashlib.sha256(data).hexdigest()[:8] != found["hash"]:
+        yield "changed", "的内容和文件名里的校验码不合", 1
 
 
 def _xml(ending: str, data: bytes) -> Iterator[tuple[str, str, int]]:
