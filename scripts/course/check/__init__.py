@@ -17,6 +17,7 @@ from course.check import (
     choice_length,
     choice_position,
     claims_cited,
+    config_files,
     copy_slips,
     course_map,
     deck_fit,
@@ -57,9 +58,9 @@ from course.check import (
     option_ids,
     option_numbers,
     page_meta,
+    page_notes,
     paper_blueprints,
     parallel_of,
-    parity,
     plan_materials,
     plan_minutes,
     plan_references,
@@ -83,30 +84,18 @@ from course.check import (
     role_play_scores,
     role_play_secrets,
     role_play_times,
-    site_code,
-    site_files,
-    site_head,
-    site_hosting,
-    site_ids,
-    site_leftovers,
-    site_links,
-    site_names,
-    site_outside,
-    site_reach,
-    site_search,
-    site_text,
     source_wording,
     sources,
     stem_in_key,
     stem_question,
     stray_files,
     svg_safety,
-    trainer_leak,
     unmarked_negative,
     unsafe_html,
     use,
 )  # fmt: skip
 from course.check.rule import Rule, SiteRule
+from course.check.site_rules import SITE_RULES
 from course.check.waive import apply_waivers
 from course.model.built_site import BuiltSite
 from course.model.course import Course
@@ -118,6 +107,7 @@ RULES: Mapping[str, Rule] = {
     "file-names": Rule("文件名和编号的开头说得出里面是什么", file_names.check),
     "course-map": Rule("课程地图里写的阶段、页面、题库、角色扮演和教案都在", course_map.check),
     "stray-files": Rule("没有课程用不着的文件", stray_files.check),
+    "config-files": Rule("mkdocs.yml 里写的文件都在，设置不越界", config_files.check),
     # 题目的形式
     "question-type": Rule("题型和正确答案的个数对得上", question_type.check),
     "option-ids": Rule("选项依次是 a、b、c", option_ids.check),
@@ -164,6 +154,7 @@ RULES: Mapping[str, Rule] = {
     "links": Rule("链接和图片都通，图有替代文字", links.check),
     "fences": Rule("围栏里的编号都在，讲师的围栏只在讲师版", fences.check),
     "missing-pages": Rule("每个角色扮演和教案都有自己的页面", missing_pages.check),
+    "page-notes": Rule("脚注和链接定义有头有尾", page_notes.check),
     "leftover-markup": Rule("页面上不露出没认出来的标记", leftover_markup.check),
     "unsafe-html": Rule("页面里没有会运行的代码", unsafe_html.check),
     "svg-safety": Rule("图安全，有标题", svg_safety.check),
@@ -212,24 +203,6 @@ RULES: Mapping[str, Rule] = {
     "deck-slides": Rule("教案里的页码就是投影稿的页码", deck_slides.check),
     "deck-fit": Rule("每页二十磅以上放得下，最多六行", deck_fit.check),
     "deck-notes": Rule("教案里的说、做、问都进了备注", deck_notes.check),
-}
-
-
-SITE_RULES: Mapping[str, SiteRule] = {
-    "parity": SiteRule("网页上的题和题库里写的一样", parity.check),
-    "trainer-leak": SiteRule("学员版里没有只给讲师的内容", trainer_leak.check),
-    "site-links": SiteRule("网站里的地址都通，换个地方放也通", site_links.check),
-    "site-outside": SiteRule("网站外的地址写得对，页面不从别处装载东西", site_outside.check),
-    "site-reach": SiteRule("每一页从首页点得到，跳转不绕圈", site_reach.check),
-    "site-ids": SiteRule("每个 id 一页只用一次，用到的都在", site_ids.check),
-    "site-names": SiteRule("链接、图片、标题、输入框都说得出自己是什么", site_names.check),
-    "site-head": SiteRule("网页写完了，页首说得清这是什么页", site_head.check),
-    "site-text": SiteRule("课文的每一句、每个锚点都在网页上", site_text.check),
-    "site-leftovers": SiteRule("网页上不露出标记、模板和乱码", site_leftovers.check),
-    "site-code": SiteRule("网页上没有来路不明的代码", site_code.check),
-    "site-files": SiteRule("网站的文件完好，名字到哪儿都能用", site_files.check),
-    "site-hosting": SiteRule("网站地图、规范网址和页面对得上", site_hosting.check),
-    "site-search": SiteRule("搜索的数据和页面对得上", site_search.check),
 }
 
 

@@ -53,6 +53,8 @@ def _text(link: Link) -> Iterator[tuple[str, str]]:
         yield f"图片 `{link.target}` 没有替代文字", "在方括号里写一句话，说清图上是什么"
     elif link.image and (FILE_NAME.search(link.text) or link.text.strip() in ("图", "图片")):
         yield f"图片的替代文字“{link.text}”没有说图上是什么", "写成一句话"
+    elif not link.image and not link.text.strip():
+        yield f"链接 `{link.target}` 没有文字，看不见也点不着", "在方括号里写上那一页的名字"
     elif not link.image and link.text.strip().casefold() in VAGUE:
         yield f"链接文字“{link.text}”看不出通向哪里", "写上那一页的名字"
 
@@ -86,6 +88,8 @@ def _inside(course: Course, page: Page, link: Link, target: str) -> Iterator[tup
     if f"{LANGUAGE_FOLDER}/{full}" not in course.files:
         yield f"没有文件 `{full}`", _nearest(course, full)
         return
+    if full in course.config.excluded and page.path not in course.config.excluded:
+        yield f"链接 `{target}` 通向不发布的 `{full}`", "去掉链接，或改 mkdocs.yml 的 exclude_docs"
     goal = course.pages.get(full)
     if goal is None:
         return

@@ -27,10 +27,9 @@ Fault = tuple[str, str]
 def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     """Yield a problem for each full address of the site itself that is wrong or lacking."""
     for path, one in site.every_reference():
-        page = site.pages.get(path)
-        if page is not None and page.redirects:
-            continue
         if one.kind in OWN or one.kind == "sitemap":
+            if path in site.pages and site.pages[path].redirects:
+                continue
             for what in _address(site, path, one):
                 yield problem(site.place(path, one.line), RULE, what, MEND)
         elif one.kind == "redirect" and _lost(site, one.target):

@@ -27,6 +27,7 @@ SHOWN = re.compile(r"\.(md|svg|png|jpe?g|webp|pdf|csv|xlsx)$")
 def check(course: Course) -> Iterator[Problem]:
     """Yield a problem for each file that the course does not use or publish."""
     linked = _linked(course)
+    yield from _twins(course)
     for file in sorted(course.files):
         path = file.removeprefix(LANGUAGE_FOLDER + "/")
         if path == file:
@@ -41,6 +42,15 @@ def check(course: Course) -> Iterator[Problem]:
             yield from _page(course, file, path, linked)
         elif path not in linked and not course.lost(_stem(path)):
             yield problem(Place(file), RULE, "没有一页用到这个文件", "在页面上用它，或删掉它")
+
+
+def _twins(course: Course) -> Iterator[Problem]:
+    """Names that differ only in letter case are one file on Windows and macOS."""
+    first: dict[str, str] = {}
+    for file in sorted(course.files):
+        if (other := first.setdefault(file.casefold(), file)) != file:
+            what = f"文件名和 {other} 只差大小写"
+            yield problem(Place(file), RULE, what, "改名或删掉一个，换台电脑就会丢一个")
 
 
 def _page(course: Course, file: str, path: str, linked: frozenset[str]) -> Iterator[Problem]:

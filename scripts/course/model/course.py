@@ -17,6 +17,7 @@ from course.model.reference import Claim, Inventory, Item, SourceDocument, Term
 from course.model.review import ReviewRecord
 from course.model.role_play import RolePlay
 from course.model.search_words import SearchWords
+from course.model.site_config import SiteConfig
 
 LANGUAGE_FOLDER = "docs/zh"
 
@@ -46,6 +47,7 @@ class Course:
     files: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     source_ngrams: frozenset[int] = frozenset()
+    config: SiteConfig = field(default_factory=SiteConfig)
 
     @cached_property
     def modules(self) -> Mapping[str, Module]:

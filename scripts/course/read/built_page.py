@@ -9,6 +9,7 @@ from lxml import etree
 from course.model.built_page import BuiltPage, Head, Heading, Mark, Reference, Script
 from course.read.css_addresses import css_addresses
 from course.read.page_elements import (
+    ADDRESSES,
     SPACE,
     Element,
     after,
@@ -23,22 +24,6 @@ from course.read.page_elements import (
     words_of,
 )
 
-# Attributes with an address: (tag or * for any, attribute) → what it is for.
-ADDRESSES = {
-    ("a", "href"): "link", ("area", "href"): "link", ("a", "xlink:href"): "link",
-    ("img", "src"): "image", ("image", "href"): "image", ("image", "xlink:href"): "image",
-    ("input", "src"): "image", ("feimage", "href"): "image",
-    ("use", "href"): "use", ("use", "xlink:href"): "use",
-    ("script", "src"): "script", ("script", "href"): "script",
-    ("iframe", "src"): "frame", ("frame", "src"): "frame", ("embed", "src"): "media",
-    ("object", "data"): "media", ("video", "src"): "media", ("audio", "src"): "media",
-    ("source", "src"): "media", ("track", "src"): "media", ("video", "poster"): "image",
-    ("form", "action"): "form", ("button", "formaction"): "form", ("input", "formaction"): "form",
-    ("html", "manifest"): "manifest", ("body", "background"): "image",
-    ("td", "background"): "image", ("table", "background"): "image",
-    ("img", "longdesc"): "longdesc", ("blockquote", "cite"): "cite", ("q", "cite"): "cite",
-    ("ins", "cite"): "cite", ("del", "cite"): "cite",
-}  # fmt: skip
 TAGS_WITH_ADDRESS = frozenset(tag for tag, _ in ADDRESSES) | {"link"}
 ID_USES = frozenset(
     {

@@ -34,6 +34,7 @@ from course.problem import Place, Problem, problem
 from course.read.markdown_text import Converter, read_converter
 from course.read.pages import read_page, unrenderable
 from course.read.records import make, make_list
+from course.read.site_config import read_site_config
 from course.read.tree import Tree, names_in_file, read_text, read_tree
 from course.read.yaml_text import YamlData, read_yaml
 
@@ -109,6 +110,7 @@ class _Reading:
             source_ngrams=self.source_ngrams(),
             files=frozenset(self.tree.files),
             unread=frozenset(self.unread),
+            config=read_site_config(self.tree.root, self.tree.files),
         )
 
     def lose(self, path: str) -> None:

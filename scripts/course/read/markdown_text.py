@@ -31,12 +31,17 @@ class Converter:
         return md.convert(text)
 
 
+def load_config(text: str) -> Any:
+    """Return what the text of a MkDocs configuration says. Raises yaml.YAMLError."""
+    return yaml.load(text, Loader=_ConfigLoader)
+
+
 def read_converter(config_text: str) -> Converter:
     """Return the converter that the text of mkdocs.yml describes.
 
     Raises yaml.YAMLError if the text is no YAML, ValueError if it names no extensions.
     """
-    config = yaml.load(config_text, Loader=_ConfigLoader)
+    config = load_config(config_text)
     listed = config.get("markdown_extensions") if isinstance(config, dict) else None
     if not isinstance(listed, dict | list):
         raise ValueError("mkdocs.yml 里没有 markdown_extensions")

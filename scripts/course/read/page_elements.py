@@ -8,6 +8,22 @@ from typing import Any
 
 Element = Any
 UNLABELLED = frozenset({"hidden", "submit", "reset", "button", "image"})
+# Attributes with an address: (tag or * for any, attribute) → what it is for.
+ADDRESSES = {
+    ("a", "href"): "link", ("area", "href"): "link", ("a", "xlink:href"): "link",
+    ("img", "src"): "image", ("image", "href"): "image", ("image", "xlink:href"): "image",
+    ("input", "src"): "image", ("feimage", "href"): "image",
+    ("use", "href"): "use", ("use", "xlink:href"): "use",
+    ("script", "src"): "script", ("script", "href"): "script",
+    ("iframe", "src"): "frame", ("frame", "src"): "frame", ("embed", "src"): "media",
+    ("object", "data"): "media", ("video", "src"): "media", ("audio", "src"): "media",
+    ("source", "src"): "media", ("track", "src"): "media", ("video", "poster"): "image",
+    ("form", "action"): "form", ("button", "formaction"): "form", ("input", "formaction"): "form",
+    ("html", "manifest"): "manifest", ("body", "background"): "image",
+    ("td", "background"): "image", ("table", "background"): "image",
+    ("img", "longdesc"): "longdesc", ("blockquote", "cite"): "cite", ("q", "cite"): "cite",
+    ("ins", "cite"): "cite", ("del", "cite"): "cite",
+}  # fmt: skip
 SPACE = re.compile(r"\s+")
 LINK_KINDS = {
     "stylesheet": "style", "icon": "icon", "canonical": "canonical", "alternate": "alternate",

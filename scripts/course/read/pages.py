@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import PreformattedString
 
-from course.model.page import Heading, Link, Page, Rendering, Section
+from course.model.page import Heading, Page, Rendering, Section
 from course.model.reference import PageMeta
 from course.problem import Place, Problem, problem
 from course.read.fences import Scan, scan
 from course.read.markdown_text import Converter
+from course.read.page_links import links_of
 from course.read.records import make
 from course.read.yaml_text import read_yaml
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 SOURCE_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*$")
 EXPLICIT = re.compile(r"\{[^}]*#[\w-]+[^}]*\}\s*$")
-EMPTY_TARGET = re.compile(r"\]\(\s*\)|(?:href|src)\s*=\s*(?:\"\"|'')")
 # Markdown takes time with the square of what is left open in a page.
 MOST_OPEN, LONGEST_LINE, DEEPEST = 500, 20_000, 60
 FATAL = ("nesting", "long-line")
@@ -122,7 +121,7 @@ def _render(found: Scan, first: int, converter: Converter) -> Rendering:
     return Rendering(
         headings=headings,
         sections=_sections(soup, headings),
-        links=tuple(_links(soup, masked, first)),
+        links=tuple(links_of(soup, masked, first)),
         text=visible(soup),
         ids=frozenset(str(tag["id"]) for tag in soup.find_all(id=True)),
     )
@@ -201,30 +200,3 @@ def visible(tag: Tag) -> str:
         if not any(parent.name in ("pre", "code") for parent in text.parents):
             parts.append(str(text))
     return re.sub(r"\s*\n\s*", "\n", "".join(parts)).strip()
-
-
-def _links(soup: BeautifulSoup, lines: list[str], first: int) -> Iterator[Link]:
-    seen: dict[str, int] = {}
-    for tag in soup.find_all(["a", "img"]):
-        image = tag.name == "img"
-        if not tag.has_attr("src" if image else "href"):
-            continue
-        target = str(tag["src" if image else "href"])
-        line = _line_of(target, lines, seen.get(target, 0))
-        seen[target] = line
-        text = str(tag.get("alt") or "") if image else tag.get_text().strip()
-        yield Link(target, text, line + first - 1 if line else first, image)
-
-
-def _line_of(target: str, lines: list[str], after: int) -> int:
-    """Return the number of the first line after `after` (else of all) that names `target`."""
-    if not target:
-        empty = [number for number, line in enumerate(lines, 1) if EMPTY_TARGET.search(line)]
-        return next((number for number in empty if number > after), after)
-    words = "|".join(re.escape(word) for word in sorted({target, unquote(target)}))
-    whole = re.compile(rf"(?<![\w./#-])(?:{words})(?![\w./#-])")
-    for start in (after, 0):
-        for number in range(start + 1, len(lines) + 1):
-            if whole.search(lines[number - 1]):
-                return number
-    return after

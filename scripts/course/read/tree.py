@@ -45,6 +45,10 @@ def read_tree(root: Path) -> Tree:
                 problem(Place(folder), "missing-folder", f"没有 `{folder}/` 文件夹", mend)
             )
             continue
+        if (root / folder).is_symlink():
+            mend = "换成真正的文件夹，链接会把别处的内容带进网站"
+            problems.append(_fault(folder, "symlink", "这是符号链接", mend))
+            continue
         for path, fault in _walk(root, folder):
             files.append(path) if fault is None else problems.append(fault)
     return Tree(root, tuple(sorted(files)), tuple(problems))
