@@ -45,7 +45,7 @@ def mini(tmp_path: Path) -> MiniCourse:
 
 def test_a_sound_course_ends_with_0_and_one_line() -> None:
     status, said = run("--root", MINI)
-    assert (status, said) == (0, "16 页、6 道题、1 个角色扮演、1 份教案：没有问题\n")
+    assert (status, said) == (0, "17 页、6 道题、1 个角色扮演、1 份教案：没有问题\n")
 
 
 def test_errors_end_with_1_each_on_a_line_sorted_and_then_the_summary(mini: MiniCourse) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from mini_course import MINI, MiniCourse
+from mini_site import MiniSite
 
 CONFIGS = {"trainee": "mkdocs.yml", "trainer": "mkdocs.trainer.yml"}
 
@@ -31,3 +32,9 @@ def mini_sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
         )
         assert done.returncode == 0, done.stderr
     return {edition: base / edition for edition in CONFIGS}
+
+
+@pytest.fixture
+def built(mini_sites: dict[str, Path]) -> MiniSite:
+    """The trainee edition of the mini-course, to be spoilt."""
+    return MiniSite(mini_sites["trainee"], "trainee")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import escape
 
 from course.model.built_site import BuiltSite
 from course.model.course import Course
@@ -83,7 +84,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
         for name, words, around in _found_in(suspects, clean, page.words):
             if name not in seen:
                 seen.add(name)
-                line = _line(site.texts.get(path, ""), words, around)
+                line = _line(site.texts.get(path, ""), around, words)
                 place, where = places.about(path, line, around, words)
                 yield problem(place, RULE, f"页面上露出{name}“{words}”{where}", MEND)
         for title in (*page.head.titles, *page.head.descriptions):
@@ -132,9 +133,9 @@ def _misread(line: str) -> str:
 
 
 def _line(text: str, *words: str) -> int:
-    """Return the line of the HTML on which the first of `words` stands that it has as such."""
+    """Return the last line of the HTML with the first of `words` that it has as such."""
     for word in words:
-        at = text.find(word)
-        if word and at >= 0:
-            return text.count("\n", 0, at) + 1
+        for written in (word, escape(word, quote=False)):
+            if word and (at := text.rfind(written)) >= 0:
+                return text.count("\n", 0, at) + 1
     return 1

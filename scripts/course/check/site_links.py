@@ -72,6 +72,7 @@ def _faults(site: BuiltSite, path: str, one: Reference) -> Iterator[tuple[str, s
         return
     if WRITTEN.search(one.target):
         yield f"{name} `{one.target.strip()}` 里有多余的空白或看不见的字符", "删掉"
+        return
     page = site.pages.get(path)
     found = site.addresses.find(path, one.target, page.head.base if page else "")
     if found.what:

@@ -65,7 +65,7 @@ def _named(config: dict[str, Any], file: str, text: str) -> Iterator[NamedFile]:
     ):
         for one in listed if isinstance(listed, list) else []:
             path = one.get("path") if isinstance(one, dict) else one
-            if isinstance(path, str) and ASSET.fullmatch(path):
+            if isinstance(path, str) and ASSET.fullmatch(path) and not path.startswith("../"):
                 yield NamedFile(key, path, folders, file, _line(text, path))
 
 

@@ -1,0 +1,32 @@
+"""Readers see no marks, no templates and no spoilt characters."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from mini_site import LESSON, MiniSite
+from site_faults import LEFTOVERS
+
+RULE = "site-leftovers"
+
+
+@pytest.mark.parametrize("words", LEFTOVERS.values(), ids=LEFTOVERS)
+def test_a_leftover_is_reported_on_its_page(built: MiniSite, words: str) -> None:
+    built.insert(f"<p>{words}</p>")
+    assert {path for path, _ in built.found(RULE)} == {f"site/{LESSON}"}
+    assert abs(built.found(RULE)[0][1] - built.line(LESSON, "</article>")) <= 1
+
+
+def test_a_leftover_of_the_source_is_reported_there(built: MiniSite) -> None:
+    page = built.course.pages["modules/01-callback/say-why-you-call.md"]
+    spoilt = replace(page, source=f"{page.source}\n这是**没关的粗体")
+    built.course = replace(built.course, pages={**built.course.pages, page.path: spoilt})
+    built.insert("<p>这是**没关的粗体</p>")
+    assert {path for path, _ in built.found(RULE)} == {page.file}
+
+
+def test_the_title_and_the_description_are_read_too(built: MiniSite) -> None:
+    built.cut(LESSON, r'(<meta name="description" content=")', r"\1**粗** ")
+    assert "页首" in built.said(RULE)
