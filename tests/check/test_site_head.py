@@ -9,7 +9,7 @@ from mini_site import LESSON, MiniSite
 RULE = "site-head"
 OTHER = "modules/01-callback/leave-a-time.html"
 FAULTS = {
-    "cut in the middle": (r"(?<=once upon).*|</article>.*", ""),
+    "cut in the middle": (r"</article>.*", ""),
     "cut at the end": (r"</html>\s*$", ""),
     "no title": (r"<title>[^<]*</title>", ""),
     "empty title": (r"<title>[^<]*</title>", "<title> </title>"),
@@ -29,6 +29,7 @@ FAULTS = {
     "another top heading": (r"<h1[^>]*>[^<]*</h1>", "<h1>别的</h1>"),
     "two top headings": (r"</article>", "<h1>又一个</h1></article>"),
     "no article": (r"(<article[^>]*>).*</article>", r"\1<h1>开口先说来意</h1></article>"),
+    "more after the end": (r"</html>", '</html><a href="none.html">去看看</a>'),
     "open comment": (r"</article>", "<!-- </article>"),
 }
 

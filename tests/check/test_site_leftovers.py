@@ -6,17 +6,22 @@ from dataclasses import replace
 
 import pytest
 
+from mini_course import FIRST, MINI
 from mini_site import LESSON, MiniSite
 from site_faults import LEFTOVERS
 
 RULE = "site-leftovers"
+LINES = (MINI / FIRST).read_text("utf-8").split("\n")
+OPENINGS = [words for words in LEFTOVERS.values() if any(words in line for line in LINES)]
 
 
 @pytest.mark.parametrize("words", LEFTOVERS.values(), ids=LEFTOVERS)
 def test_a_leftover_is_reported_on_its_page(built: MiniSite, words: str) -> None:
     built.insert(f"<p>{words}</p>")
-    assert {path for path, _ in built.found(RULE)} == {f"site/{LESSON}"}
-    assert abs(built.found(RULE)[0][1] - built.line(LESSON, "</article>")) <= 1
+    place = (f"site/{LESSON}", built.line(LESSON, "</article>") - 1)
+    if words in OPENINGS:  # the lesson has such a line, where it is understood
+        place = (FIRST, next(n for n in range(1, 99) if words in LINES[n - 1]))
+    assert built.found(RULE) == [place]
 
 
 def test_a_leftover_of_the_source_is_reported_there(built: MiniSite) -> None:

@@ -43,7 +43,9 @@ def test_a_page_without_questions_has_none() -> None:
 
 def test_text_and_other_files_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
-    (tmp_path / "a/x.html").write_text(QUIZ + '<a href="y.html">y</a>', encoding="utf-8")
+    (tmp_path / "a/x.html").write_text(
+        QUIZ.replace("</body>", '<a href="y.html">y</a></body>'), encoding="utf-8"
+    )
     (tmp_path / "p.png").write_bytes(b"\x89PNG")
     site = read_built_site(tmp_path, "trainee")
     assert set(site.texts) == {"a/x.html"}

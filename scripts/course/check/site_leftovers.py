@@ -85,7 +85,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
             if name not in seen:
                 seen.add(name)
                 line = _line(site.texts.get(path, ""), around, words)
-                place, where = places.about(path, line, around, words)
+                place, where = places.about(path, line, around)
                 yield problem(place, RULE, f"页面上露出{name}“{words}”{where}", MEND)
         for title in (*page.head.titles, *page.head.descriptions):
             for name, words, _ in _found(title):

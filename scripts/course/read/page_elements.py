@@ -49,7 +49,8 @@ def visible_text(element: Element) -> str:
 
 def is_whole(text: str) -> bool:
     """Whether the page is written to its end and its outermost parts are closed."""
-    if not text[-200:].rstrip().lower().endswith("</html>"):
+    end = text.rfind("</html>")  # the parser stops at the first: nothing may follow it
+    if text[end:].rstrip() != "</html>" or text.find("</html>") != end:
         return False
     if text.rfind("<!--") > max(text.rfind("-->"), 0):
         return False
