@@ -73,3 +73,28 @@ def test_words_that_do_not_say_where_a_link_leads_are_reported(mini: MiniCourse)
 def test_a_page_that_could_not_be_read_is_not_called_missing(mini: MiniCourse) -> None:
     mini.write("docs/zh/modules/01-callback/leave-a-time.md", "没有页首")
     assert mini.found("links") == []
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<video src="none.mp4"></video>',
+        '<video poster="none.png"></video>',
+        '<audio><source src="none.mp3"></audio>',
+        '<picture><source srcset="none.webp 2x"></picture>',
+        '<video><track src="none.vtt"></video>',
+        '<map name="m"><area href="none.html" alt="热区"></map>',
+        "[](leave-a-time.md)",
+        '<a href="leave-a-time.md"></a>',
+    ],
+)
+def test_addresses_of_raw_html_and_links_without_words_are_seen(
+    mini: MiniCourse, html: str
+) -> None:
+    mini.append(FIRST, f"\n\n{html}\n")
+    assert mini.found("links") == [(FIRST, mini.line(FIRST, html))]
+
+
+def test_a_picture_names_the_link_around_it(mini: MiniCourse) -> None:
+    mini.append(FIRST, f"\n\n[{PICTURE}](leave-a-time.md)\n")
+    assert mini.problems("links") == []

@@ -40,3 +40,10 @@ def test_the_template_and_the_theme_are_no_strays(mini: MiniCourse) -> None:
     mini.write("quizzes/_template.zh.yml", "schema: quiz/1")
     mini.write("docs/theme/assets/javascripts/x.js", "")
     assert mini.found("stray-files") == []
+
+
+def test_two_names_in_different_letter_case_are_reported(mini: MiniCourse) -> None:
+    path = "docs/zh/modules/01-callback/images/Two-openings.svg"
+    mini.write(path, mini.text(path.replace("Two", "two")))
+    said = [str(one) for one in mini.problems("stray-files")]
+    assert sum("只差大小写" in one for one in said) == 1

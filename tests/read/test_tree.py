@@ -90,3 +90,14 @@ def test_names_are_found_whatever_the_encoding(root: Path) -> None:
     assert names_in_file(root, "docs/x.yml") == {"q-m01-a"}
     assert names_in_file(root, "docs/gone.yml") == frozenset()
     assert names_in("page: modules/01-a/b-c.md") == {"01-a", "b-c"}
+
+
+def test_a_course_folder_that_is_a_link_is_reported_and_not_followed(
+    root: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "secret.md").write_text("x", encoding="utf-8")
+    (root / "docs").rmdir()
+    (root / "docs").symlink_to(elsewhere)
+    assert found(root) == [("docs", "symlink")]
+    assert read_tree(root).files == ()
