@@ -33,7 +33,7 @@ def _name_of(tag: Tag, image: bool) -> str:
     if image:
         return str(tag.get("alt") or "") if tag.name == "img" else tag.name
     inner = tag.find("img")
-    label = tag.get("aria-label") or (inner.get("alt") if inner else "")
+    label = tag.get("aria-label") or tag.get("alt") or (inner.get("alt") if inner else "")
     return tag.get_text().strip() or str(label or "")
 
 
