@@ -29,6 +29,7 @@ _UNUSED = (
 _AS_WRITTEN = re.compile(
     r"(<pre\b.*?</pre>|<textarea\b.*?</textarea>|<script\b.*?</script>|<style\b.*?</style>)", re.S
 )
+_NAMED_BY_CONTENT = re.compile(r"\.[0-9a-f]{8}\.")
 _INDENT = re.compile(r"\n[ \t\n]+")
 
 
@@ -80,11 +81,14 @@ def _words(site: Path) -> Words:
 
 
 def _strip_comments(site: Path) -> None:
-    """Take comments and needless space out of our scripts and sheets, not out of libraries."""
-    for path in sorted((site / "assets/javascripts").glob("*.js")):
-        path.write_text(str(jsmin(path.read_text("utf-8"))), "utf-8")
-    for path in sorted((site / "assets/stylesheets").glob("*.css")):
-        path.write_text(str(cssmin(path.read_text("utf-8"))), "utf-8")
+    """Take comments and needless space out of our scripts and sheets, not out of libraries.
+
+    A file that is named by its content was made small before.
+    """
+    for folder, small in (("javascripts", jsmin), ("stylesheets", cssmin)):
+        for path in sorted((site / "assets" / folder).rglob("*.[cj]s*")):
+            if not _NAMED_BY_CONTENT.search(path.name):
+                path.write_text(str(small(path.read_text("utf-8"))), "utf-8")
 
 
 def _strip_indents(site: Path) -> None:
