@@ -13,7 +13,7 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from course.render.pruned_style import Words, pruned_style, without_unused, words_of
+from course.render.pruned_style import pruned_style, without_unused, words_of
 
 SHEET = "assets/stylesheets/site.css"
 # The theme's sheets, in the order in which its own pages name them.
@@ -47,8 +47,10 @@ def lighten(site: Path, sheets: Sequence[str]) -> None:
     ours = [site / path for path in sheets]
     own = "\n".join(path.read_text("utf-8") for path in ours)
     others = [path.read_text("utf-8") for path in _other_sheets(site, [*themes, *ours])]
-    theme = pruned_style("".join(path.read_text("utf-8") for path in themes), _words(site))
-    theme = without_unused(theme, [own, *others, *_pages(site), *_scripts(site)])
+    pages, scripts = _pages(site), _scripts(site)
+    words = words_of(pages, scripts)
+    theme = pruned_style("".join(path.read_text("utf-8") for path in themes), words)
+    theme = without_unused(theme, [own, *others, *scripts], pages)
     (site / SHEET).write_text(cssmin(theme + own), "utf-8")
     for path in [*themes, *ours, *(one for pattern in _UNUSED for one in site.glob(pattern))]:
         path.unlink()
@@ -74,10 +76,6 @@ def _pages(site: Path) -> list[str]:
 def _scripts(site: Path) -> list[str]:
     found = sorted((site / "assets").rglob("*.js"))
     return [path.read_text("utf-8") for path in found if not path.match("bundle.*.min.js")]
-
-
-def _words(site: Path) -> Words:
-    return words_of(_pages(site), _scripts(site))
 
 
 def _strip_comments(site: Path) -> None:

@@ -105,12 +105,14 @@ def _is_possible_part(token: tinycss2.ast.Node, words: Words) -> bool:
     return words.has_pair(said[0].value, said[2].value)
 
 
-def without_unused(sheet: str, others: Iterable[str]) -> str:
+def without_unused(sheet: str, others: Iterable[str], pages: Iterable[str] = ()) -> str:
     """Return the `sheet` without the custom properties and keyframes that nothing uses.
 
-    `others` are the texts, besides the sheet, that may use them: sheets, pages, scripts.
+    `others` are the sheets and scripts, besides the sheet, that may use them. The HTML of `pages`,
+    which have no styles of their own, uses properties only, in the attributes of drawings.
     """
     elsewhere = {name for text in others for name in _NAME.findall(text)}
+    elsewhere.update(name for page in pages for name in _VARIABLE.findall(page))
     while True:
         used = elsewhere | {*_VARIABLE.findall(sheet)} | {*_animations(sheet)}
         left = "".join(_with_used(rule, used) for rule in _parsed(sheet))
