@@ -1,5 +1,4 @@
-"""The guide of loyalty schemes → a problem for each id twice, each sample with a gap,
-and each step of the example that names nothing."""
+"""The guide of loyalty schemes → a problem for ids twice, gaps of samples, unknown names."""
 
 from __future__ import annotations
 
