@@ -31,6 +31,14 @@ samples:
     title: 小店
     values: { name: 二, kind: voucher }
     answers: { small-print: 不是 }
+example:
+  title: 小店
+  sample: shop
+  steps:
+    - caption: 一
+    - { set: { name: 三 }, caption: 二 }
+    - { answers: { expiry: 不是 }, caption: 三 }
+    - { set: { kind: points }, answers: { expiry: 是 }, caption: 四 }
 """
 
 
@@ -48,6 +56,9 @@ def test_a_sound_guide_is_left_alone_and_a_course_may_do_without(mini: MiniCours
         ("  - id: shop", "  - id: bank", 19),
         ("answers: { expiry: 是 }", "answers: { expire: 是 }", 18),
         ("{ name: 二, kind: voucher }", "{ name: 二 }", 21),
+        ("  sample: shop", "  sample: shpo", 25),
+        ("{ set: { name: 三 }", "{ set: { nmae: 三 }", 28),
+        ("{ answers: { expiry: 不是 }", "{ answers: { expire: 不是 }", 29),
     ],
 )
 def test_a_gap_in_the_guide_is_reported_where_it_stands(

@@ -41,6 +41,19 @@ items:
     kind: open
     text: 哪一步最费劲？
     tells: 看哪一步
+example:
+  title: 小店改问卷
+  start: shop
+  drafts:
+    - id: draft-bad
+      kind: choice
+      options: [好, 不好]
+      text: 好吧？
+  steps:
+    - { items: [call-easy], caption: 一 }
+    - { items: [call-easy, draft-bad], caption: 二 }
+    - { items: [call-open], caption: 三 }
+    - { items: [call-easy, call-open], caption: 四 }
 """
 
 
@@ -62,6 +75,11 @@ def test_a_sound_bank_is_left_alone_and_a_course_may_do_without(mini: MiniCourse
         ("  - id: call-open", "  - id: call-easy", "text: 哪一步最费劲？"),
         ("    kind: open", "    kind: choice", "kind: choice"),
         ("    kind: scale", "    kind: open", "kind: open"),
+        ("  start: shop", "  start: shpo", "start: shpo"),
+        ("items: [call-easy, draft-bad]", "items: [draft-x]", "items: [draft-x]"),
+        ("      kind: choice", "      kind: open", "      kind: open"),
+        ("      kind: choice", "      kind: scale\n      scale: eazy", "      scale: eazy"),
+        ("items: [call-easy, draft-bad]", "items: [call-easy]", "    - id: draft-bad"),
     ],
 )
 def test_a_name_that_is_not_there_is_reported_where_it_stands(

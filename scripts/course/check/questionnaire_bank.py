@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course.model.course import Course
-from course.model.questionnaire import QuestionnaireBank
+from course.model.questionnaire import QuestionnaireBank, SurveyExample
 from course.model.record import Record
 from course.problem import Problem, did_you_mean, problem
 
@@ -19,10 +19,11 @@ def check(course: Course) -> Iterator[Problem]:
     bank = course.questionnaire_bank
     if bank is None:
         return
-    for part in (bank.scales, bank.purposes, bank.samples, bank.items):
+    asked = (*bank.items, *bank.example.drafts)
+    for part in (bank.scales, bank.purposes, bank.samples, asked):
         yield from _twice(part)
     yield from _unknown(bank)
-    for item in bank.items:
+    for item in asked:
         if (item.scale is not None, item.options is not None) != WANTED[item.kind]:
             mend = "scale 只写 scale，choice 只写 options，open 两样都不写"
             yield problem(
@@ -45,13 +46,26 @@ def _unknown(bank: QuestionnaireBank) -> Iterator[Problem]:
     items = {one.id for one in bank.items}
     for item in bank.items:
         yield from _missing(item, "purposes", item.purposes, purposes)
-        if item.scale is not None:
-            yield from _missing(item, "scale", (item.scale,), scales)
+    for one in (*bank.items, *bank.example.drafts):
+        if one.scale is not None:
+            yield from _missing(one, "scale", (one.scale,), scales)
     for purpose in bank.purposes:
         yield from _missing(purpose, "start", purpose.start, items)
     for sample in bank.samples:
         yield from _missing(sample, "items", sample.items, items)
         yield from _missing(sample, "purpose", (sample.purpose,), purposes)
+    yield from _example(bank.example, items, {one.id for one in bank.samples})
+
+
+def _example(example: SurveyExample, items: set[str], samples: set[str]) -> Iterator[Problem]:
+    yield from _missing(example, "start", (example.start,), samples)
+    drafts = {one.id for one in example.drafts}
+    for step in example.steps:
+        yield from _missing(step, "items", step.items, items | drafts)
+    used = {name for step in example.steps for name in step.items}
+    for draft in example.drafts:
+        if draft.id not in used:
+            yield problem(draft.place("id"), RULE, f"例子里没用到 `{draft.id}`", "用上，或者删掉")
 
 
 def _missing(

@@ -38,10 +38,27 @@ class SampleScheme(Record):
     answers: Mapping[Id, Answer]
 
 
+class SchemeStep(Record):
+    """A step of the example: fields and answers that change, and what to look at."""
+
+    set: Mapping[Text, Text] = Field(default_factory=dict)
+    answers: Mapping[Id, Answer] = Field(default_factory=dict)
+    caption: Text
+
+
+class SchemeExample(Record):
+    """A worked example to replay; it starts from a sample, each step goes on from the last."""
+
+    title: Text
+    sample: Id
+    steps: Annotated[tuple[SchemeStep, ...], Field(min_length=4, max_length=6)]
+
+
 class LoyaltyGuide(Record):
-    """The pitfalls and the samples of the scheme builder."""
+    """The pitfalls, the samples and the example of the scheme builder."""
 
     schema_: Literal["loyalty-guide/1"] = Field(alias="schema")
     lang: Lang
     pitfalls: Annotated[tuple[Pitfall, ...], Field(min_length=1)]
     samples: tuple[SampleScheme, ...]
+    example: SchemeExample

@@ -44,17 +44,38 @@ class SampleSurvey(Record):
     items: Annotated[Ids, Field(min_length=1)]
 
 
-class SurveyItem(Record):
-    """A question; `tells` says where to look when the answers are in."""
+class SurveyDraft(Record):
+    """A question that somebody wrote: how it is asked, and how it is answered."""
 
     id: Id
-    purposes: Annotated[Ids, Field(min_length=1)]
     kind: QuestionKind
     text: Text
     scale: Id | None = None
     options: Annotated[Texts, Field(min_length=2, max_length=8)] | None = None
     may_not_apply: bool = False
+
+
+class SurveyItem(SurveyDraft):
+    """A question of the bank; `tells` says where to look when the answers are in."""
+
+    purposes: Annotated[Ids, Field(min_length=1)]
     tells: Text
+
+
+class SurveyStep(Record):
+    """A step of the example: the questions that are there then, and what to look at."""
+
+    items: Annotated[Ids, Field(min_length=1)]
+    caption: Text
+
+
+class SurveyExample(Record):
+    """A worked example to replay; it starts from a sample, with questions of its own (`drafts`)."""
+
+    title: Text
+    start: Id
+    drafts: tuple[SurveyDraft, ...]
+    steps: Annotated[tuple[SurveyStep, ...], Field(min_length=4, max_length=6)]
 
 
 class QuestionnaireBank(Record):
@@ -66,3 +87,4 @@ class QuestionnaireBank(Record):
     purposes: Annotated[tuple[Occasion, ...], Field(min_length=1)]
     samples: tuple[SampleSurvey, ...]
     items: Annotated[tuple[SurveyItem, ...], Field(min_length=1)]
+    example: SurveyExample

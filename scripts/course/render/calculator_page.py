@@ -22,7 +22,9 @@ from course.render.page_links import link, plain
 
 # What the script needs to know of a calculator.
 _FOR_SCRIPT = {"id", "inputs", "formula", "outputs", "chart", "samples", "example"}
-SCRIPTS = ("calculator-text", "calculator-chart", "calculator-form", "calculator")
+SCRIPTS = (
+    "calculator-text", "calculator-chart", "calculator-form", "example-steps", "calculator",
+)  # fmt: skip
 
 
 def render_calculator(calculator: Calculator, course: Course, base: str) -> str:

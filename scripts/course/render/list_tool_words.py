@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from course.render.file_words import FILE_WORDS
 from course.render.keep_words import KEEP_WORDS
 
 _READING: Mapping[str, str] = {
+    **FILE_WORDS,
     "reading": "正在读“{name}”……",
     "file-in": "“{name}”读进来了。原来的按“撤销”拿回来。",
     "file-large": "“{name}”超过 {most} MB，没有读。五万位客户的表只有两三 MB：只留要用的几列，"
     "或者分成几份，再存一次 CSV。",
     "file-xlsx": "“{name}”是 Excel 文件，不是 CSV。在 Excel 里“另存为”，"
     "类型选“CSV（逗号分隔）”，再放进来；或者选中单元格复制，粘到框里。",
-    "file-xls": "“{name}”是老版 Excel 文件，不是 CSV。在 Excel 里“另存为”，"
-    "类型选“CSV（逗号分隔）”，再放进来。",
-    "file-pdf": "“{name}”是 PDF，读不出表格。请找当初导出它的人要 CSV。",
-    "file-binary": "“{name}”不是文字的表格。在 Excel 里打开它，另存为 CSV，再放进来。",
-    "file-unknown": "“{name}”的文字认不出是哪种编码，怕读成乱码，没有用。"
-    "在 Excel 里另存为“CSV UTF-8”，再放进来。",
-    "file-unreadable": "“{name}”打不开，可能正被别的程序占着。关掉那个程序，再选一次。",
-    "file-empty": "“{name}”是空的。",
     "file-shape": "里面没有客户表。",
     "sample-in": "放进了样例《{title}》，都是虚构的。原来的按“撤销”拿回来。",
     "row-added": "加了一行。",

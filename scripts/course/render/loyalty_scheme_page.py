@@ -46,4 +46,5 @@ def _data(guide: LoyaltyGuide) -> dict[str, Any]:
             }
             for one in guide.samples
         },
+        "example": guide.example.model_dump(exclude={"title"}),
     }

@@ -87,5 +87,6 @@ WORDS: Mapping[str, str] = {
     "sheet-refund": "先交的钱没花完的能退：几天退、退到哪儿\uff3f\uff3f\uff3f\uff3f",
     "sheet-prepaid": "不用先交钱，不想参加随时退出，您留的信息跟着删。",
     "opened": "换成了“{title}”。原来的按“撤销”拿回来。",
+    "step": "第 {step} 步，一共 {all} 步：{caption}",
     "fault-shape": "少了格子，或者有的答案认不得。",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from course.model.course import Course
-from course.model.questionnaire import QuestionnaireBank, Scale, SurveyItem
+from course.model.questionnaire import QuestionnaireBank, Scale, SurveyDraft, SurveyItem
 from course.render.html_template import embed, fill
 from course.render.questionnaire_words import FINDINGS, WORDS
 
@@ -46,21 +46,24 @@ def _data(bank: QuestionnaireBank) -> dict[str, Any]:
         "words": dict(WORDS),
         "limits": LIMITS,
         "scales": [one.model_dump(exclude_none=True) for one in bank.scales],
-        "items": {item.id: _question(item) for item in bank.items},
+        "items": {item.id: _question(item) for item in (*bank.items, *bank.example.drafts)},
         "starts": {one.id: _start(one.name, one.intro, one.thanks, one.start)
                    for one in bank.purposes}
         | {one.id: _sample(one.name, one.purpose, one.items, bank) for one in bank.samples},
+        "example": bank.example.model_dump(include={"start", "steps"}),
     }  # fmt: skip
 
 
-def _question(item: SurveyItem) -> dict[str, Any]:
+def _question(item: SurveyDraft) -> dict[str, Any]:
     """Return an item as the builder keeps its questions."""
     made: dict[str, Any] = {"kind": item.kind, "text": item.text, "na": item.may_not_apply}
     if item.scale is not None:
         made["scale"] = item.scale
     if item.options is not None:
         made["options"] = list(item.options)
-    return made | {"tells": item.tells}
+    if isinstance(item, SurveyItem):
+        made["tells"] = item.tells
+    return made
 
 
 def _start(title: str, intro: str, thanks: str, items: tuple[str, ...]) -> dict[str, Any]:

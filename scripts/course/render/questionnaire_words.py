@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from course.render.file_words import FILE_WORDS
 from course.render.keep_words import KEEP_WORDS
 
 # Rule → what is wrong with a question, and how to mend it.
@@ -24,6 +25,7 @@ FINDINGS: Mapping[str, tuple[str, str]] = {
 
 WORDS: Mapping[str, str] = {
     **KEEP_WORDS,
+    **FILE_WORDS,
     **{f"what-{rule}": what for rule, (what, _) in FINDINGS.items()},
     **{f"mend-{rule}": mend for rule, (_, mend) in FINDINGS.items()},
     "kind-scale": "打分",
@@ -59,6 +61,7 @@ WORDS: Mapping[str, str] = {
     "removed": "删了第 {n} 题。按“撤销”拿回来。",
     "moved": "挪到了第 {n} 题。",
     "started": "换成了“{title}”。原来的按“撤销”拿回来。",
+    "step": "第 {step} 步，一共 {all} 步：{caption}",
     "cleared": "清空了。按“撤销”拿回来。",
     "paper-date": "\uff3f\uff3f\uff3f\uff3f年\uff3f\uff3f月\uff3f\uff3f日",
     "from-to": "{first} 分是“{worst}”，{last} 分是“{best}”",
@@ -68,6 +71,7 @@ WORDS: Mapping[str, str] = {
     "csv-intro": "开头语",
     "csv-thanks": "结束语",
     "yes": "有",
+    "file-large": "“{name}”超过 {most} MB。一份问卷只有几 KB，看看是不是选错了文件。",
     "fault-letters": "这份表的字读不出来。在 Excel 里“另存为”选“CSV UTF-8（逗号分隔）”，"
     "再打开一次。",
     "fault-head": "第 1 行要是这四格：{head}。",

@@ -13,12 +13,13 @@
     #calculator;
     #kept = [];
     #last;
-    #step = -1;
+    #steps;
     #telling;
     #width = 0;
 
     connectedCallback() {
       this.#page = this.closest(".calc");
+      this.#steps = window.exampleSteps(this.#page);
       this.#calculator = JSON.parse(this.querySelector('script[type="application/json"]').textContent);
       this.#listening = new AbortController();
       const { signal } = this.#listening;
@@ -54,7 +55,7 @@
 
     #typed() {
       this.#part("story").textContent = "";
-      this.#mark(-1);
+      this.#steps.mark(-1);
       const told = this.#compute();
       clearTimeout(this.#telling);
       this.#telling = setTimeout(() => { this.#part("said").textContent = told; }, TELL_AFTER);
@@ -72,7 +73,7 @@
       Form.put(this, texts);
       this.#keep();
       this.#part("story").textContent = "";
-      this.#mark(-1);
+      this.#steps.mark(-1);
       return this.#compute();
     }
 
@@ -89,7 +90,7 @@
         case "undo": this.#undo(); break;
         case "share": this.#share(); break;
         case "step": this.#play(Number(at)); break;
-        case "next-step": this.#play((this.#step + 1) % this.#calculator.example.steps.length); break;
+        case "next-step": this.#play(this.#steps.next()); break;
       }
     }
 
@@ -118,21 +119,12 @@
       const steps = this.#calculator.example.steps.slice(0, at + 1);
       const changes = Object.assign({}, ...steps.map((one) => one.set));
       this.#put({ ...Form.defaults(this.#calculator), ...this.#texts(changes) });
-      this.#mark(at);
+      this.#steps.mark(at);
       const { given } = Form.read(this, this.#calculator);
       const { outputs } = window.toolFormulas[this.#calculator.id](given);
       const caption = Text.filled(steps[at].caption, this.#calculator, given, outputs);
       this.#part("story").textContent = caption;
       this.#say("step", { step: at + 1, caption });
-    }
-
-    /** Marks the step of the example whose numbers are filled in. */
-    #mark(at) {
-      this.#step = at;
-      for (const step of this.#page.querySelectorAll("[data-step]")) {
-        if (Number(step.dataset.step) === at) step.setAttribute("aria-current", "step");
-        else step.removeAttribute("aria-current");
-      }
     }
 
     #fromLink() {

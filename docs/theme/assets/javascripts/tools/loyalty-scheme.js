@@ -1,6 +1,6 @@
 /* <loyalty-scheme>：定一个办法，算真让几成、要多来几回，查一遍坑，印一张贴在柜台的规则。
    The element holds its data as JSON; all words come from it. Needs keep, numbers, formulas,
-   formulas-serving, loyalty-account and -view. */
+   formulas-serving, loyalty-account, -view and example-steps; the example stands beside it. */
 (() => {
   "use strict";
 
@@ -13,6 +13,7 @@
     #data;
     #value;
     #keeper;
+    #steps;
     #listening;
 
     connectedCallback() {
@@ -22,10 +23,11 @@
       });
       const { value, said } = this.#keeper.read();
       this.#value = value || this.#sample(this.querySelector("#ls-sample").value);
+      this.#steps = window.exampleSteps(this.parentElement);
       this.#toggle(true);
       this.#listening = new AbortController();
       const { signal } = this.#listening;
-      this.addEventListener("click", (event) => this.#press(event), { signal });
+      this.parentElement.addEventListener("click", (event) => this.#press(event), { signal });
       this.addEventListener("input", (event) => this.#typed(event.target), { signal });
       this.addEventListener("change", (event) => this.#chosen(event.target), { signal });
       this.#show();
@@ -41,6 +43,7 @@
       this.hidden = !isOn;
       this.#out("sheet").hidden = !isOn;
       this.#out("ready").hidden = isOn;
+      this.#steps.toggle(isOn);
     }
 
     #part(name) {
@@ -78,6 +81,7 @@
 
     #use(value, said, isTyping = false) {
       this.#value = value;
+      this.#steps.mark(-1);
       const fault = this.#keeper.keep(value);
       if (isTyping) this.#follow();
       else this.#show();
@@ -136,6 +140,8 @@
       if (!button) return;
       const actions = {
         sample: () => this.#open(this.querySelector("#ls-sample").value),
+        step: () => this.#play(Number(button.dataset.at)),
+        "next-step": () => this.#play(this.#steps.next()),
         undo: () => this.#undo(),
         clear: () => this.#clear(),
         save: () => this.#save(),
@@ -146,6 +152,20 @@
 
     #open(id) {
       this.#take(this.#sample(id), View.say(this.#data, "opened", { title: this.#data.samples[id].title }));
+    }
+
+    /** Fills in the example as it stands after step `at`; steps in a row are undone as one. */
+    #play(at) {
+      const { sample, steps } = this.#data.example;
+      const { values, answers } = this.#sample(sample);
+      for (const step of steps.slice(0, at + 1)) {
+        Object.assign(values, step.set);
+        Object.assign(answers, step.answers);
+      }
+      this.#keeper.remember(this.#value, "example");
+      const { caption } = steps[at];
+      this.#use({ values, answers }, View.say(this.#data, "step", { step: at + 1, all: steps.length, caption }));
+      this.#steps.mark(at);
     }
 
     #clear() {

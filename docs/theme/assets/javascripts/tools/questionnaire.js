@@ -1,16 +1,19 @@
 /* <questionnaire-builder>：挑题、改题、排先后，查问法，印成纸，存成文件。
-   The element holds the bank as JSON; all words come from it. Needs keep, questionnaire-rules, -file
-   and -view; the sheet to print, and what stands for it without JavaScript, are beside it. */
+   The element holds the bank as JSON; all words come from it. Needs csv, keep, example-steps,
+   questionnaire-rules, -file and -view; the sheet to print, the example, and what stands for it
+   without JavaScript, are beside it. */
 (() => {
   "use strict";
 
   const Files = window.QuestionnaireFile;
   const View = window.QuestionnaireView;
+  const LARGEST = 5 * 1024 * 1024;
 
   class QuestionnaireBuilder extends HTMLElement {
     #data;
     #value;
     #keeper;
+    #steps;
     #listening;
 
     connectedCallback() {
@@ -21,10 +24,12 @@
       });
       const { value, said } = this.#keeper.read();
       this.#value = value || this.#startWith(this.querySelector("#qn-start").value);
+      this.#steps = window.exampleSteps(this.parentElement);
       this.#toggle(true);
+      this.#steps.toggle(true);
       this.#listening = new AbortController();
       const { signal } = this.#listening;
-      this.addEventListener("click", (event) => this.#press(event), { signal });
+      this.parentElement.addEventListener("click", (event) => this.#press(event), { signal });
       this.addEventListener("input", (event) => this.#typed(event.target), { signal });
       this.addEventListener("change", (event) => this.#chosen(event.target), { signal });
       this.#show();
@@ -34,6 +39,7 @@
     disconnectedCallback() {
       this.#listening.abort();
       this.#toggle(false);
+      this.#steps.toggle(false);
     }
 
     #toggle(isOn) {
@@ -63,17 +69,24 @@
       return Files.say(this.#data, name, values);
     }
 
-    #startWith(id) {
-      const { items, ...texts } = this.#data.starts[id];
+    /** The set `id` with its own questions, or with those named. */
+    #startWith(id, named) {
+      const { items: own, ...texts } = this.#data.starts[id];
+      const items = named || own;
       return { ...texts, questions: items.map((one) => ({ ...this.#data.items[one] })) };
     }
 
     /** Takes a changed questionnaire; typing on in one `field` is one step to undo. */
     #take(value, said = "", field = "") {
       this.#keeper.remember(this.#value, field);
+      this.#use(value, said, Boolean(field));
+    }
+
+    #use(value, said, isTyping = false) {
       this.#value = value;
+      this.#steps.mark(-1);
       const fault = this.#keeper.keep(value);
-      if (field) this.#follow();
+      if (isTyping) this.#follow();
       else this.#show();
       this.#say(fault || said);
     }
@@ -143,6 +156,8 @@
       const at = Number(button.dataset.at);
       const actions = {
         start: () => this.#start(),
+        step: () => this.#play(at),
+        "next-step": () => this.#play(this.#steps.next()),
         add: () => this.#add({ ...this.#data.items[this.querySelector("#qn-bank").value] }),
         own: () => this.#own(),
         up: () => this.#move(at, -1),
@@ -160,6 +175,15 @@
     #start() {
       const value = this.#startWith(this.querySelector("#qn-start").value);
       this.#take(value, this.#word("started", { title: value.title }));
+    }
+
+    /** Puts the example in as it stands after step `at`; steps in a row are undone as one. */
+    #play(at) {
+      const { start, steps } = this.#data.example;
+      const { items, caption } = steps[at];
+      this.#keeper.remember(this.#value, "example");
+      this.#use(this.#startWith(start, items), this.#word("step", { step: at + 1, all: steps.length, caption }));
+      this.#steps.mark(at);
     }
 
     #add(question) {
@@ -197,11 +221,8 @@
 
     #undo() {
       const value = this.#keeper.undo();
-      if (!value) return this.#say(this.#keeper.say("keep-nothing-to-undo"));
-      this.#value = value;
-      const fault = this.#keeper.keep(value);
-      this.#show();
-      return this.#say(fault || this.#keeper.say("keep-undone"));
+      if (value) this.#use(value, this.#keeper.say("keep-undone"));
+      else this.#say(this.#keeper.say("keep-nothing-to-undo"));
     }
 
     /* Files */
@@ -214,13 +235,17 @@
     async #load(field) {
       const [file] = field.files;
       if (!file) return;
-      const text = await file.text();
+      const { text, why } = await window.toolCsv.readFile(file, LARGEST);
       field.value = "";
-      const isTable = /\.csv$/i.test(file.name);
-      const { value, fault } = isTable ? Files.fromCsv(text, this.#data) : this.#keeper.open(text);
-      const refused = fault ? this.#keeper.say("keep-refused", { name: file.name, fault }) : "";
-      this.#part("refused").textContent = refused;
-      if (value) this.#take(value, this.#keeper.say("keep-opened", { name: file.name }));
+      const { name } = file;
+      const { value, fault } = why
+        ? { fault: this.#word(`file-${why}`, { name, most: LARGEST / 1024 / 1024 }) } : this.#opened(name, text);
+      this.#part("refused").textContent = fault ? this.#keeper.say("keep-refused", { name, fault }) : "";
+      if (value) this.#take(value, this.#keeper.say("keep-opened", { name }));
+    }
+
+    #opened(name, text) {
+      return /\.csv$/i.test(name) ? Files.fromCsv(text, this.#data) : this.#keeper.open(text);
     }
   }
 
