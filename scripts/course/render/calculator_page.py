@@ -55,8 +55,10 @@ def render_calculator(calculator: Calculator, course: Course, base: str) -> str:
 
 
 def render_calculators(course: Course, path: str) -> str:
-    """Return Markdown for the page at `path`: in the order of the course, each calculator, what it
-    answers, and its lesson."""
+    """Return Markdown for the page at `path`: each calculator, what it answers, and its lesson.
+
+    They stand in the order in which the course teaches them.
+    """
     order = {page: place for place, page in enumerate(course.lessons)}
     calculators = sorted(
         course.calculators,
