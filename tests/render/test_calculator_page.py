@@ -58,9 +58,16 @@ def test_numbers_that_do_not_compute_stop_the_build_and_name_the_fence() -> None
 
 
 def test_the_list_of_calculators_has_question_and_lesson() -> None:
-    table = render_calculators(COURSE, "toolbox/calculators/index.md")
-    assert "[堵漏以后，增长快几倍](leak-plug-multiple.md)" in table
-    assert "../../modules/03-retention-economics/seven-years.md#leak-multiple" in table
+    listed = render_calculators(COURSE, "toolbox/calculators/index.md")
+    assert "[堵漏以后，增长快几倍](leak-plug-multiple.md)" in listed
+    assert "../../modules/03-retention-economics/seven-years.md#leak-multiple" in listed
+
+
+def test_calculators_stand_in_the_order_of_the_course() -> None:
+    listed = render_calculators(COURSE, "toolbox/calculators/index.md")
+    modules = re.findall(r"/modules/(\d\d)-", listed)
+    assert len(modules) == len(COURSE.calculators)
+    assert modules == sorted(modules)
 
 
 def test_a_unit_that_the_sentence_has_itself_is_not_said_twice() -> None:

@@ -57,13 +57,20 @@ def render_calculator(calculator: Calculator, course: Course, base: str) -> str:
 
 
 def render_calculators(course: Course, path: str) -> str:
-    """Return Markdown for the page at `path`: each calculator, what it answers, and its lesson."""
-    rows = [
-        f"| {link(course, path, calculator_page(one.id), one.title)} | {plain(one.question)} "
-        f"| {link(course, path, one.lessons[0])} |"
-        for one in course.calculators
-    ]
-    return "\n".join(["| 计算器 | 算什么 | 在哪一课讲 |", "| --- | --- | --- |", *rows])
+    """Return Markdown for the page at `path`: each calculator, what it answers, and its lesson.
+
+    They stand in the order in which the course teaches them.
+    """
+    order = {page: place for place, page in enumerate(course.lessons)}
+    calculators = sorted(
+        course.calculators,
+        key=lambda one: order.get(one.lessons[0].partition("#")[0], len(order)),
+    )
+    return "\n".join(
+        f"- {link(course, path, calculator_page(one.id), one.title)}：{plain(one.question)}"
+        f"课在{link(course, path, one.lessons[0])}。"
+        for one in calculators
+    )
 
 
 def _scripts(identity: str) -> list[str]:

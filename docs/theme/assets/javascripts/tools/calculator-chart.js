@@ -79,7 +79,7 @@ window.CalculatorChart = window.CalculatorChart || (() => {
   }
 
   function lines(calculator, all, width, name, along) {
-    const height = Math.round(width * 0.5) + 40;
+    const height = Math.round(width * 0.5) + 46;
     const legend = all.length * 20 + 6;
     const svg = paper(width, height + legend, name);
     const xs = all[0].points.map((point) => point.x);
@@ -88,16 +88,16 @@ window.CalculatorChart = window.CalculatorChart || (() => {
     const marks = high > low ? ticks(low, high) : [0];
     const texts = marks.map((mark) => outputText(calculator, all[0].output, mark, true));
     const left = Math.min(Math.max(...texts.map((text) => text.length)) * 8 + 14, width / 3);
-    const [bottom, top] = [height - 34, 10];
+    const [bottom, top] = [height - 40, 10];
     const x = (value) => left + ((value - xs[0]) / (xs[xs.length - 1] - xs[0])) * (width - left - 12);
     const y = (value) => bottom - ((value - low) / (high - low || 1)) * (bottom - top);
     marks.forEach((mark, at) => svg.append(
       draw("line", { x1: left, x2: width - 12, y1: y(mark), y2: y(mark), class: "calc__grid" }),
       draw("text", { x: left - 6, y: y(mark) + 5, class: "calc__text", "text-anchor": "end" }, texts[at])));
     const every = Math.ceil(xs.length / (width / 60));
-    xs.forEach((value, at) => at % every || svg.append(draw("text", { x: x(value), y: bottom + 18,
+    xs.forEach((value, at) => at % every || svg.append(draw("text", { x: x(value), y: bottom + 22,
       class: "calc__text", "text-anchor": "middle" }, inputText({ ...along, unit: "" }, value, {}))));
-    svg.append(draw("text", { x: width - 12, y: bottom + 33, class: "calc__text", "text-anchor": "end" },
+    svg.append(draw("text", { x: width - 12, y: bottom + 38, class: "calc__text", "text-anchor": "end" },
       along.unit && along.kind !== "share" ? `${along.label}（${along.unit}）` : along.label));
     all.forEach((one, at) => series(svg, one, at, { x, y, height }));
     return svg;

@@ -139,6 +139,7 @@
       const { faults } = Form.read(this, this.#calculator);
       if (faults.length) return this.#say("not-copied-yet");
       const [address] = window.location.href.split("#");
+      this.#part("link").hidden = false;
       field.value = address + Text.link(this.#calculator, Form.texts(this, this.#calculator));
       try {
         await navigator.clipboard.writeText(field.value);
