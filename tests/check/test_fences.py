@@ -8,6 +8,7 @@ from course.check.fences import EMPTY
 from course.model.page import FENCE_KINDS
 from mini_course import CHECK, FIRST, MiniCourse
 from small_form import add_form
+from tool_courses import add_tools
 
 INDEX = "docs/zh/modules/01-callback/index.md"
 PLAY_PAGE = "docs/zh/practice/role-plays/rp-filter-callback.md"
@@ -55,6 +56,7 @@ def test_a_question_whose_entry_could_not_be_read_is_not_called_unknown(mini: Mi
 
 def test_the_rule_knows_every_kind_of_fence(tool: MiniCourse) -> None:
     add_form(tool)
+    add_tools(tool)
     for kind in sorted(FENCE_KINDS.keys() - EMPTY):
         tool.append(REGISTERS, f"\n```{kind}\nno-such-id\n```\n")
     found = {line for path, line in tool.found("fences") if path == REGISTERS}

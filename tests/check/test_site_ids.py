@@ -18,7 +18,7 @@ FAULTS = [
     '<td headers="none">甲</td>',
     '<label>甲<input list="none"></label>',
     '<button form="none">交</button>',
-    '<img usemap="#none" src="{up}assets/images/favicon.png" alt="一张图">',
+    '<img usemap="#none" src="{up}assets/images/icon-512.png" alt="一张图">',
 ]
 
 

@@ -48,7 +48,7 @@ def test_a_fault_that_the_source_has_is_reported_there(built: MiniSite) -> None:
 @pytest.mark.parametrize(
     ("path", "old", "new"),
     [
-        ("assets/stylesheets/page.css", "", ".x{background:url(none.png)}"),
+        ("assets/stylesheets/site.css", "", ".x{background:url(none.png)}"),
         ("manifest.json", "icon-192.png", "icon-193.png"),
         ("service-worker.js", "", '\nconst KEPT = ["none.html"];'),
         ("404.html", 'href="/index.html"', 'href="/none.html"'),

@@ -7,10 +7,10 @@ import pytest
 from mini_site import LESSON, MiniSite
 
 RULE = "site-names"
-ICON = "{up}assets/images/favicon.png"
+ICON = "{up}assets/images/icon-512.png"
 FAULTS = [
     f'<img src="{ICON}">',
-    f'<img src="{ICON}" alt="favicon.png">',
+    f'<img src="{ICON}" alt="icon-512.png">',
     f'<img src="{ICON}" alt="IMG_1234">',
     f'<img src="{ICON}" alt="图片">',
     f'<img src="{ICON}" alt=" ">',

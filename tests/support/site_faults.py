@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-ICON = "{up}assets/images/favicon.png"
+ICON = "{up}assets/images/icon-512.png"
 
 BROKEN_LINKS = {
     "page": '<a href="nowhere.html">去看看</a>',
@@ -146,7 +146,7 @@ SOUND = {
     "Chinese host": '<a href="https://例子.测试网.com/路径">去看说明</a>',
     "decoration": f'<img src="{ICON}" alt="">',
     "named link": '<a href="{up}index.html" aria-label="回首页"></a>',
-    "picture as link": '<a href="{up}index.html"><img src="{up}assets/images/favicon.png" '
+    "picture as link": '<a href="{up}index.html"><img src="{up}assets/images/icon-512.png" '
     'alt="回首页"></a>',
     "new window": '<a href="https://example.com/" target="_blank" rel="noopener">去看说明</a>',
     "signs": "<p>3 * 4 * 5 = 60，a_b_c，（1）[2] 5% &gt; 3%，A/B，“A&amp;B”，10:30，#1 号</p>",

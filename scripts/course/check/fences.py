@@ -25,6 +25,8 @@ def check(course: Course) -> Iterator[Problem]:
         "calculator": course.calculators_by_id,
         "plan-forms": course.lesson_plans_by_id,
         "fill-form": course.forms_by_id,
+        "list-tool": course.list_tools_by_id,
+        "decision-path": course.decision_paths_by_id,
         "key-sheet": course.modules,
     }
     for page in course.pages.values():
