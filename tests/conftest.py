@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,13 @@ import pytest
 from site_builder import build_site
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the browser's tests last: it leaves an event loop running, which stops any other."""
-    items.sort(key=lambda item: "browser" in item.path.parts)
+@pytest.fixture(scope="module")
+def no_loop_running() -> Iterator[None]:
+    """Hide the event loop that a browser leaves running, so that a module's tests can run theirs."""
+    running = asyncio.events._get_running_loop()
+    asyncio.events._set_running_loop(None)
+    yield
+    asyncio.events._set_running_loop(running)
 
 
 @pytest.fixture(scope="session")

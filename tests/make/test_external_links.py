@@ -21,6 +21,7 @@ from course.render.external_links import render_register
 from mini_course import FIRST, PLAN, MiniCourse
 from rude_server import RudeServer
 
+pytestmark = pytest.mark.usefixtures("no_loop_running")
 QUICK = Manners(timeout=2.5, pause=0, tries=2, backoff=0, longest_wait=1)
 DAY = "2026-11-23"
 NEXT = "2026-11-24"

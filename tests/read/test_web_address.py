@@ -17,6 +17,7 @@ from course.model.external_link import Finding
 from course.read.web_address import HEADERS, Manners, look_at
 from rude_server import CERTIFICATE, WAYS, RudeServer
 
+pytestmark = pytest.mark.usefixtures("no_loop_running")
 QUICK = Manners(timeout=2.5, pause=0, tries=2, backoff=0, longest_wait=1, most_bytes=200_000)
 HURRIED = replace(QUICK, timeout=0.3, tries=1)
 TLS = ssl.create_default_context()
