@@ -13,7 +13,7 @@ from site_builder import build_site
 
 @pytest.fixture(scope="module")
 def no_loop_running() -> Iterator[None]:
-    """Hide the event loop that a browser leaves running, so that a module's tests can run theirs."""
+    """Hide the event loop that a browser leaves running; a module's tests then run theirs."""
     running = asyncio.events._get_running_loop()
     asyncio.events._set_running_loop(None)
     yield
