@@ -53,7 +53,7 @@ def read(page: Page, url: str) -> None:
     page.evaluate("() => navigator.serviceWorker.ready.then(() => true)")
     for _ in range(100):
         kept = page.evaluate(KEPT)
-        if url in kept and any("main." in one for one in kept):
+        if url in kept and any("site.css" in one for one in kept):
             return
         page.wait_for_timeout(100)
     raise AssertionError(f"never kept: {url}")

@@ -7,9 +7,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from rcssmin import cssmin
-from rjsmin import jsmin
-
 # It keeps its answers by page and position; ours keeps them by question, in the learner's record.
 _STORAGE = "localStorage."
 _OUR_STORAGE = "window.courseQuizStorage."
@@ -48,7 +45,7 @@ class QuizAssets:
 def quiz_assets(
     words: Mapping[str, str], script: str, style: str, our_script: str, our_style: str
 ) -> QuizAssets:
-    """Return the small files for pages with quizzes, named by content; ours before the script.
+    """Return the files for pages with quizzes, named by their content; ours goes before the script.
 
     `words` are the script's words by their English. Raises MarkupChanged if the script is not the
     one that ours was written for.
@@ -66,8 +63,8 @@ def quiz_assets(
         f"(function (document$) {{\n{script}\n}})();\n",
     ]
     made = {
-        "javascripts/quiz.{}.js": str(jsmin("\n".join(whole))),
-        "stylesheets/quiz.{}.css": str(cssmin(f"{style}\n{our_style}")),
+        "javascripts/quiz.{}.js": "\n".join(whole),
+        "stylesheets/quiz.{}.css": f"{style}\n{our_style}",
     }
     files = {f"assets/{path.format(_hash(text))}": text for path, text in made.items()}
     script_path, style_path = files
