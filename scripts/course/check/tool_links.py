@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 
 from course.model.calculator import calculator_page
@@ -22,11 +21,6 @@ def check(course: Course) -> Iterator[Problem]:
         page = course.lessons.get(lesson)
         if page is None or course.lost(lesson):
             continue
-        folder = posixpath.dirname(lesson)
-        linked = {
-            posixpath.normpath(posixpath.join(folder, link.target.partition("#")[0]))
-            for link in page.links
-        }
-        if path not in linked:
+        if path not in page.linked_paths:
             what = f"{lesson} 没有链到计算器 {path}"
             yield problem(one.place("lessons", 0), RULE, what, "在那一课里加一句，带上链接")

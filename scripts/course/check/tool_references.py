@@ -23,7 +23,7 @@ def check(course: Course) -> Iterator[Problem]:
     for path in course.decision_paths:
         yield from _reached(course, path, "decision-path")
         for result in path.results:
-            yield from _target(course, result.lesson, result.place("lesson"))
+            yield from target_problems(course, result.lesson, result.place("lesson"), RULE)
 
 
 def _reached(course: Course, tool: ListTool | DecisionPath, kind: str) -> Iterator[Problem]:
@@ -34,20 +34,21 @@ def _reached(course: Course, tool: ListTool | DecisionPath, kind: str) -> Iterat
         yield problem(tool.place("id"), RULE, f"没有一页用到 `{tool.id}`", mend)
     for at, target in enumerate(tool.lessons):
         place = tool.place("lessons", at)
-        yield from _target(course, target, place)
+        yield from target_problems(course, target, place, RULE)
         lesson = course.pages.get(target.partition("#")[0])
         if page is not None and lesson is not None and page.path not in lesson.linked_paths:
             what = f"{lesson.path} 没有链到《{tool.title}》"
             yield problem(place, RULE, what, f"在那一课里写一句，链到 {page.path}")
 
 
-def _target(course: Course, target: str, place: Place) -> Iterator[Problem]:
+def target_problems(course: Course, target: str, place: Place, rule: str) -> Iterator[Problem]:
+    """Yield a problem of `rule` at `place` if `target`, a page with or without anchor, is none."""
     path, _, anchor = target.partition("#")
     page = course.pages.get(path)
     if page is None:
         if not course.lost(path):
             mend = did_you_mean(path, course.pages) or "写 docs/zh 下面有的页面"
-            yield problem(place, RULE, f"没有页面 {path}", mend)
+            yield problem(place, rule, f"没有页面 {path}", mend)
     elif anchor and anchor not in page.ids:
         mend = did_you_mean(anchor, page.ids) or "写那一页上有的锚点"
-        yield problem(place, RULE, f"`{path}` 里没有锚点 `{anchor}`", mend)
+        yield problem(place, rule, f"`{path}` 里没有锚点 `{anchor}`", mend)
