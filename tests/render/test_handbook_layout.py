@@ -16,6 +16,7 @@ from course.model.book import (
     Definition,
     Definitions,
     Figure,
+    Heading,
     Item,
     ItemList,
     Paragraph,
@@ -142,6 +143,16 @@ def test_a_paragraph_all_in_bold_stays_with_what_follows() -> None:
         more = [paragraph(f"{LINE}{number}") for number in range(20)]
         for page in texts(pdf(book_of(*filler, lead, *more)))[2:]:
             assert not page.rstrip("0123456789").endswith("小题")
+
+
+def test_a_heading_with_few_words_below_it_does_not_end_a_page() -> None:
+    heading = Heading(2, (Words("第九段"),))
+    for count in range(24, 30):
+        filler = [paragraph(f"{LINE}{number}") for number in range(count)]
+        book = book_of(*filler, heading, paragraph("抬头看屏幕"), paragraph(LINE * 9))
+        for page in texts(pdf(book))[2:]:
+            assert not page.rstrip("0123456789").endswith("抬头看屏幕")
+            assert ("第九段" in page) == ("抬头看屏幕" in page)
 
 
 def test_the_file_does_not_depend_on_the_time_it_is_made() -> None:

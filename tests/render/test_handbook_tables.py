@@ -69,7 +69,7 @@ def test_an_empty_column_and_an_empty_row_are_for_a_pen() -> None:
 def test_a_caption_stands_above_its_table_and_goes_with_it_to_the_next_page() -> None:
     table = Table((), rows(("上午", "开场"), ("下午", "收尾")), (Words("第一天"),))
     assert "第一天上午开场" in texts(pdf(book_of(paragraph("前"), table)))[-1]
-    for count in range(21, 27):
+    for count in range(24, 30):
         filler: list[Paragraph] = [paragraph(f"{LINE}{number}") for number in range(count)]
         for page in texts(pdf(book_of(*filler, table)))[2:]:
             assert ("第一天" in page) == ("上午" in page)

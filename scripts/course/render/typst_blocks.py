@@ -40,6 +40,8 @@ _POINTS = 0.75
 _FULL = "158mm"
 # A box with more characters than this may break over a page.
 _WHOLE = 190
+# A paragraph of no more characters than this stays with what follows, if a heading is above it.
+_FEW = 24
 
 
 def chapter(writing: Writing, one: Chapter) -> str:
@@ -71,7 +73,14 @@ def _back_part(writing: Writing, title: str) -> str:
 
 def blocks(writing: Writing, nodes: Blocks, base: int = 1) -> str:
     """Return the blocks, one after the other; `base` is added to the levels of headings."""
-    return "\n\n".join(_block(writing, node, base) for node in nodes)
+    written = []
+    for before, node, after in zip((None, *nodes), nodes, (*nodes[1:], None), strict=False):
+        source = _block(writing, node, base)
+        if isinstance(before, Heading) and isinstance(node, Paragraph) and after is not None:
+            # A heading with a few words below it is no beginning of a page's last lines.
+            source = f"#stays[{source}]" if len(plain_text(node)) <= _FEW else source
+        written.append(source)
+    return "\n\n".join(written)
 
 
 def _block(writing: Writing, node: Block, base: int) -> str:
