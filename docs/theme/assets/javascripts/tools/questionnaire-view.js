@@ -16,7 +16,7 @@ window.QuestionnaireView = (() => {
     const say = (name, values) => Files.say(data, name, values);
     const id = (name) => `qn-${name}-${at}`;
     const button = (act, isOff) => make("button", {
-      type: "button", class: "builder__small", "data-do": act, "data-at": at, disabled: isOff,
+      type: "button", class: "tool__small", "data-do": act, "data-at": at, disabled: isOff,
       "aria-label": `${say(act)}${say("number", { n })}`,
     }, say(act));
     const area = make("textarea", { id: id("text"), rows: 2, "data-at": at, "data-key": "text", "aria-describedby": id("found") });
