@@ -215,7 +215,7 @@ def test_on_paper_there_is_the_result_or_without_scripts_the_sheet(
     for unsaid in ("先拿样例试", "清空", "用笔填", "存成表格"):
         assert unsaid not in text
     still = open_page(address(site_url, name), javascript=False)
-    expect(still.locator("[data-part=tool]")).to_be_hidden()
+    expect(still.locator(".list-tool__input")).to_be_hidden()
     text = text_of(still.pdf(prefer_css_page_size=True))
     assert "用笔填" in text
     assert "先拿样例试" not in text
@@ -223,7 +223,7 @@ def test_on_paper_there_is_the_result_or_without_scripts_the_sheet(
 
 def test_taken_out_of_the_page_it_listens_no_more(open_page, site_url: str) -> None:
     page = open_page(address(site_url, QUADRANT))
-    expect(page.locator("[data-part=tool]")).to_be_visible()
+    expect(page.locator(".list-tool__input")).to_be_visible()
     said = page.evaluate(
         """() => {
           const tool = document.querySelector("list-tool");
