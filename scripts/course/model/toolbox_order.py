@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 from course.model.calculator import calculator_page
 from course.model.course import Course
+from course.model.decision_path import DecisionPath
+from course.model.list_tool import ListTool
 
 _FOLDER = "toolbox/"
 # These have numbers of their own in their names.
@@ -32,7 +34,8 @@ def toolbox_order(course: Course) -> Callable[[str], tuple[int, str]]:
 
 def _lessons_of_tools(course: Course) -> Mapping[str, str]:
     """Return the path of each tool's page → the path of the lesson that it names first."""
-    tools = {one.id: one for one in (*course.list_tools, *course.decision_paths)}
+    every: list[ListTool | DecisionPath] = [*course.list_tools, *course.decision_paths]
+    tools = {one.id: one for one in every}
     targets = {
         **{calculator_page(one.id): one.lessons[0] for one in course.calculators},
         **{form.page: form.lessons[0] for form in course.forms},
