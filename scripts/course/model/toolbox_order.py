@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from course.model.calculator import calculator_page
 from course.model.course import Course
@@ -32,7 +32,7 @@ def toolbox_order(course: Course) -> Callable[[str], tuple[int, str]]:
     return key
 
 
-def _lessons_of_tools(course: Course) -> Mapping[str, str]:
+def _lessons_of_tools(course: Course) -> dict[str, str]:
     """Return the path of each tool's page → the path of the lesson that it names first."""
     every: list[ListTool | DecisionPath] = [*course.list_tools, *course.decision_paths]
     tools = {one.id: one for one in every}
@@ -50,7 +50,7 @@ def _lessons_of_tools(course: Course) -> Mapping[str, str]:
     return {path: target.partition("#")[0] for path, target in targets.items()}
 
 
-def _lessons_of_modules(course: Course) -> Mapping[str, str]:
+def _lessons_of_modules(course: Course) -> dict[str, str]:
     """Return the path of each page of paper that belongs to a module → its first lesson."""
     first = {one.id: one.lesson_pages[0] for one in course.modules.values() if one.lesson_pages}
     return {
