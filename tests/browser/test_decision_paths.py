@@ -82,8 +82,7 @@ def test_blank_it_is_printed_on_two_sheets_at_most(
     blank = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
     assert len(blank) <= 2
     text = normalize("NFKC", "".join("".join(one.extract_text().split()) for one in blank))
-    for result in path.results:
-        assert normalize("NFKC", "".join(result.title.split())) in text
+    assert text.count("谁接手") == len(path.results)
 
 
 @pytest.mark.parametrize("path", PATHS.values(), ids=lambda one: one.id)
