@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import posixpath
 from collections.abc import Mapping, Sequence
@@ -58,7 +57,6 @@ def finish_site(site: Path, with_policies: bool) -> None:
         if not name.startswith((FOLDER, "sitemap")) and name != WORKER
     ]
     (site / WORKER).write_text(render_worker(counted), "utf-8")
-    gc.enable()
 
 
 class SitePages:
@@ -94,8 +92,6 @@ class SitePages:
         self._filled: dict[str, FilledPage] = {}
 
     def _read(self) -> Course:
-        # Looking for what refers to itself takes an eighth of a build and finds nothing to free.
-        gc.disable()
         try:
             course, problems = read_course(self.root, rendered=False)
         except UnreadableTree as fault:

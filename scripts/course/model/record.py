@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraint
 from course.problem import Place
 
 Key = tuple[str | int, ...]
+Position = tuple[int, int]  # line and column, both from 1
 
 # 编号：小写字母和数字，用连字符分词
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
@@ -27,16 +28,16 @@ Ids = tuple[Id, ...]
 
 @dataclass(frozen=True)
 class Marks:
-    """The places of every value of one file: key path → place."""
+    """The positions of every value of one file by the keys that lead there."""
 
     path: str
-    places: Mapping[Key, Place] = field(default_factory=dict)
+    positions: Mapping[Key, Position] = field(default_factory=dict)
 
     def at(self, key: Key) -> Place:
         """Return the place of `key`, or of the nearest parent that has one."""
         for end in range(len(key), -1, -1):
-            if (found := self.places.get(key[:end])) is not None:
-                return found
+            if (found := self.positions.get(key[:end])) is not None:
+                return Place(self.path, *found)
         return Place(self.path)
 
 
