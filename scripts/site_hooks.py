@@ -100,17 +100,14 @@ def _write_search_data(config: MkDocsConfig) -> None:
     site.write_search_data(Path(config.site_dir))
 
 
-@event_priority(-75)  # when all pages are there, and before anything counts their bytes
-def _lighten(config: MkDocsConfig) -> None:
-    """Give all pages the one small sheet that they name."""
-    site.lighten(Path(config.site_dir), [str(path) for path in config.extra_css])
-
-
 @event_priority(-100)  # when all files of the site are there
 def _finish(config: MkDocsConfig) -> None:
-    """Give pages their policy, which the script that `serve` adds would break, and the worker."""
-    finish_site(Path(config.site_dir), with_policies="serve" not in sys.argv)
+    """Give pages their one small sheet and their policy; write the worker that counts all bytes."""
+    folder, sheets = Path(config.site_dir), [str(path) for path in config.extra_css]
+    # The script that `serve` adds to each page would break its policy.
+    site.lighten(folder, sheets, with_policies="serve" not in sys.argv)
+    finish_site(folder)
     site_speed.end()
 
 
-on_post_build = CombinedEvent(_write_search_data, _lighten, _finish)
+on_post_build = CombinedEvent(_write_search_data, _finish)
