@@ -39,7 +39,7 @@ def begin() -> None:
     quiz_plugin.MkDocsQuizPlugin._create_fragment_markdown = lambda *given: None
     quiz_plugin.MkDocsQuizPlugin._convert_fragment_markdown = _paragraph
     search_plugin.Parser = SectionParser
-    vars(mkdocs_pages)["markdown"] = SimpleNamespace(Markdown=_kept_parser())
+    vars(mkdocs_pages)["markdown"] = SimpleNamespace(Markdown=kept_parser())
 
 
 def end() -> None:
@@ -67,7 +67,7 @@ def _paragraph(plugin: Any, text: str, *rest: Any, **more: Any) -> str:
     return f"<p>{text.strip()}</p>"
 
 
-def _kept_parser() -> Any:
+def kept_parser() -> Any:
     """Return what makes Markdown's parser of a page: the same one for all pages of a build."""
     kept: list[Markdown] = []
 

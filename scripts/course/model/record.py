@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraints
@@ -41,17 +42,23 @@ class Marks:
         return Place(self.path)
 
 
+_NOWHERE = Marks("")
+
+
 class Record(BaseModel):
     """Data as written in a file: unknown keys and wrong types are refused, nothing changes."""
 
     model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
 
-    _marks: Marks = PrivateAttr(default_factory=lambda: Marks(""))
+    _marks: Marks = PrivateAttr(default_factory=lambda: _NOWHERE)
     _key: Key = PrivateAttr(default=())
 
     def place(self, *key: str | int) -> Place:
         """Return where the value at `key` below this record stands; without a key, the record."""
         return self._marks.at(self._key + key)
+
+
+_MAY_HOLD_RECORDS = (Record, tuple, Mapping)
 
 
 def settle(record: Record, marks: Marks, key: Key = ()) -> None:
@@ -62,8 +69,16 @@ def settle(record: Record, marks: Marks, key: Key = ()) -> None:
 
 
 def _children(record: Record) -> Iterator[tuple[Key, Record]]:
-    for name, info in type(record).model_fields.items():
-        yield from _records((info.alias or name,), getattr(record, name))
+    for name, written in _fields(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, _MAY_HOLD_RECORDS):
+            yield from _records((written,), value)
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    """Return the name of each field in our code, and the one that authors write."""
+    return tuple((name, info.alias or name) for name, info in kind.model_fields.items())
 
 
 def _records(key: Key, value: Any) -> Iterator[tuple[Key, Record]]:

@@ -95,7 +95,9 @@ class _Reader:
         self.refused.append(self.fault(event, what, mend, rule))
 
     def next(self) -> Any:
-        return self.allowed(next(self.events))
+        event = next(self.events)
+        is_plain = isinstance(event, yaml.ScalarEvent) and not event.tag and not event.anchor
+        return event if is_plain else self.allowed(event)
 
     def allowed(self, event: Any) -> Any:
         """Return `event`; refuse deep nesting, anchors, aliases and tags."""
