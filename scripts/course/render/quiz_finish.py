@@ -19,6 +19,7 @@ _FORM = '<form action="javascript:void(0);" onsubmit="return false;">'
 _LINK = 'class="quiz-header-link">#</a>'
 _STEM = '<div class="quiz-question"'
 _OPTION_ID = re.compile(r"<!--[a-z]-->")
+_POSITION = re.compile(r'((?:id|for|aria-labelledby)="|href="#)quiz-(\d+)(?=["-])')
 _INLINE_STYLE = re.compile(r' style="[^"]*"')
 
 
@@ -57,8 +58,11 @@ def finish_quizzes(html: str, questions: Sequence[Question]) -> FinishedPage:
 
 def _finished(quiz: str, number: int, question: Question) -> str:
     identity = stable_id(question)
-    positional = re.compile(rf'((?:id|for|aria-labelledby)="|href="#)quiz-{number}(?=["-])')
-    quiz = _OPTION_ID.sub("", positional.sub(rf"\g<1>{identity}", quiz))
+
+    def named(found: re.Match[str]) -> str:
+        return f"{found[1]}{identity}" if found[2] == str(number) else found[0]
+
+    quiz = _OPTION_ID.sub("", _POSITION.sub(named, quiz))
     kind = f"第 {number + 1} 题 · {KINDS[question.type]}"
     # A form that answers a dialog goes nowhere, so that Enter without JavaScript loses nothing.
     quiz = _swapped(quiz, _FORM, '<form method="dialog">')
