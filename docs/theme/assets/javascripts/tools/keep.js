@@ -1,7 +1,11 @@
 /* 记在浏览器里，存成文件，贴成文字，撤销：一样工具填的东西怎么留、怎么拿回来。
    toolKeep({ tool, version, check, words }) gives a keeper. `check(value)` returns a sentence for
    each fault of what a file holds; nothing with a fault is taken. What it says comes from `words`
-   (render/keep_words.py). What could not be read stays under its key with ".damaged". */
+   (render/keep_words.py). What could not be read stays under its key with ".damaged".
+   toolSay(words, name, values) is the sentence `name` with its `{…}` filled in. */
+window.toolSay = (words, name, values = {}) => Object.entries(values)
+  .reduce((text, [key, value]) => text.split(`{${key}}`).join(String(value)), words[name] ?? name);
+
 window.toolKeep = (given) => {
   "use strict";
 
@@ -12,8 +16,7 @@ window.toolKeep = (given) => {
   const past = [];
   let lastField = "";
 
-  const say = (name, values = {}) => Object.entries(values)
-    .reduce((text, [key, value]) => text.split(`{${key}}`).join(String(value)), words[name] ?? name);
+  const say = (name, values) => window.toolSay(words, name, values);
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
   /** The text of a file: what is written to it, and what `open` reads. */
