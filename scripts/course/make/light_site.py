@@ -13,6 +13,8 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from course.model.data_file import FOLDER
+from course.render.moved_data import moved_data
 from course.render.pruned_style import pruned_style, without_unused, words_of
 
 SHEET = "assets/stylesheets/site.css"
@@ -56,6 +58,7 @@ def lighten(site: Path, sheets: Sequence[str]) -> None:
         path.unlink()
     _strip_comments(site)
     _strip_indents(site)
+    _move_data(site)
 
 
 def _only(site: Path, pattern: str) -> Path:
@@ -95,3 +98,14 @@ def _strip_indents(site: Path) -> None:
         parts = _AS_WRITTEN.split(path.read_text("utf-8"))
         parts[::2] = [_INDENT.sub("\n", part) for part in parts[::2]]
         path.write_text("".join(parts), "utf-8")
+
+
+def _move_data(site: Path) -> None:
+    """Put what only scripts read into files of its own; pages with the same share them."""
+    for path in sorted(site.rglob("*.html")):
+        moved = moved_data(path.read_text("utf-8"))
+        for name, text in moved.files.items():
+            (site / FOLDER).mkdir(exist_ok=True)
+            (site / name).write_text(text, "utf-8")
+        if moved.files:
+            path.write_text(moved.html, "utf-8")
