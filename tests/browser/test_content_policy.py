@@ -142,7 +142,7 @@ def test_no_address_runs_and_no_typed_text(open_page, site_url: str) -> None:
     page = open_page(site_url + "index.html?q=" + EVIL + "&h=" + EVIL + "#" + EVIL)
     assert ran(page) is None
     page.goto(site_url + LESSON + "?h=" + EVIL + "#" + EVIL)
-    page.locator("[data-md-component=search-query]").fill(EVIL)
+    page.locator(".md-search__input").fill(EVIL)
     page.keyboard.press("Shift")
     expect(page.locator(".md-search-result__meta")).not_to_have_text("")
     assert ran(page) is None

@@ -13,8 +13,9 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
-from course.model.download import FOLDER
+from course.model import data_file, download
 from course.render.content_policy import with_policy
+from course.render.moved_data import moved_data
 from course.render.pruned_style import pruned_style, without_unused, words_of
 
 SHEET = "assets/stylesheets/site.css"
@@ -59,8 +60,9 @@ def lighten(site: Path, sheets: Sequence[str], with_policies: bool = True) -> No
         path.unlink()
     _strip_comments(site)
     for path, page in pages.items():
-        policed = with_policies and not path.relative_to(site).as_posix().startswith(f"{FOLDER}/")
-        light = _without_indents(page)
+        light = _with_data_moved(site, _without_indents(page))
+        inside = path.relative_to(site).as_posix()
+        policed = with_policies and not inside.startswith(f"{download.FOLDER}/")
         path.write_text(with_policy(light) if policed else light, "utf-8")
 
 
@@ -100,3 +102,12 @@ def _without_indents(page: str) -> str:
     parts = _AS_WRITTEN.split(page)
     parts[::2] = [_INDENT.sub("\n", part) for part in parts[::2]]
     return "".join(parts)
+
+
+def _with_data_moved(site: Path, page: str) -> str:
+    """Put what only scripts read into files of its own; pages with the same share them."""
+    moved = moved_data(page)
+    for name, text in moved.files.items():
+        (site / data_file.FOLDER).mkdir(exist_ok=True)
+        (site / name).write_text(text, "utf-8")
+    return moved.html

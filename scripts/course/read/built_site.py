@@ -15,6 +15,7 @@ from course.model.built_site import BuiltQuestion, BuiltSite
 from course.read.built_page import parse_page, read_page_facts
 from course.read.built_quiz import read_built_quizzes
 from course.read.built_search import read_search
+from course.read.moved_data import with_data
 from course.read.site_files import file_damage, references_of, unpacked
 
 TEXT = (
@@ -71,7 +72,7 @@ class _Reading:
             texts=self.texts,
             others=frozenset(self.others),
             questions=self.questions,
-            pages=self.pages,
+            pages=with_data(self.pages, self.texts),
             references=self.references,
             damage=self.damage,
             search=read_search(self.texts),
