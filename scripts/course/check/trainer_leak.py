@@ -54,9 +54,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
         yield from _leaks(site, path, found)
 
 
-def _leaks(
-    site: BuiltSite, path: str, found: Mapping[str, tuple[Place, str]]
-) -> Iterator[Problem]:
+def _leaks(site: BuiltSite, path: str, found: Mapping[str, tuple[Place, str]]) -> Iterator[Problem]:
     """Yield a problem for each place whose text is `found` in the file at `path`."""
     readable = _readable(site.texts[path]) if found else ""
     known = han(readable)

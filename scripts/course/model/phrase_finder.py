@@ -31,9 +31,7 @@ class PhraseFinder:
     def held_by(self, text: str) -> set[int]:
         """Return the numbers of the phrases that `text` holds."""
         heads, phrases = self._heads, self._phrases
-        places = [
-            at for at in range(0, len(text), _STEP) if text[at : at + _GRAM] in heads
-        ]
+        places = [at for at in range(0, len(text), _STEP) if text[at : at + _GRAM] in heads]
         return {
             number
             for at in places
