@@ -12,10 +12,11 @@ from pathlib import Path
 from course.model.book import Edition
 from course.model.built_page import BuiltPage, Mark, Reference
 from course.model.built_site import BuiltQuestion, BuiltSite
-from course.read.built_page import parse_page, read_page_facts
+from course.read.built_page import read_page_facts
 from course.read.built_quiz import read_built_quizzes
 from course.read.built_search import read_search
 from course.read.moved_data import with_data
+from course.read.page_elements import parse_page
 from course.read.site_files import file_damage, references_of, unpacked
 
 TEXT = (
