@@ -110,9 +110,9 @@ def test_from_files_the_answers_are_the_same_and_quick(
 ) -> None:
     page = open_page(file_url + PAGE)
     start(page)
-    asked = queries("tuned")
+    asked = queries("tuned")[::3]
     twice = [ask(page, asked) for _ in range(2)]
-    for (query, over_http), from_files in zip(answered["tuned"], twice[0], strict=True):
+    for (query, over_http), from_files in zip(answered["tuned"][::3], twice[0], strict=True):
         assert found_pages(over_http) == found_pages(from_files), query
     times = sorted(min(one["took"], again["took"]) for one, again in zip(*twice, strict=True))
     assert times[int(0.95 * len(times))] <= 50 * BUSY
