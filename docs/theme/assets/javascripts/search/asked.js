@@ -27,11 +27,17 @@
 
     /* Returns page number → how well what is said of it goes with `text`: a cosine, nearly, where
        the letters of a page stand for the squares of its words. */
-    likeness(text) {
+    likeness(text, same) {
       const scores = new Map();
       let square = 0;
-      for (const word of wordsOf(text)) {
+      const others = scope.searchSynonyms(text, same);
+      for (const word of new Set([...wordsOf(text), ...others.keys()])) {
         const times = this.times(word);
+        for (const { word: other, factor } of others.get(word) ?? []) {
+          for (const [page, often] of this.times(other)) {
+            times.set(page, (times.get(page) ?? 0) + factor * often);
+          }
+        }
         const all = this.lengths.length;
         const rarity = Math.max(LEAST, Math.log((all + 1) / (times.size + 0.5)));
         const weight = (scope.searchIsHan(word[0]) && word.length === 1 ? SINGLE : 1) * rarity ** 2;
@@ -60,13 +66,14 @@
       return times;
     }
 
-    /* Returns page number → by how much more it is asked for, of pages of kinds that `text` names. */
+    /* Returns page number → by how much more it is asked for, of pages of kinds that `text` names.
+       What names nothing but a kind asks for none of its pages before the others. */
     wanted(text) {
       const found = new Map();
-      const words = wordsOf(text);
+      const words = wordsOf(text).filter((word) => word.length > 1);
       for (const [pages, worths] of this.kinds) {
         const sum = words.reduce((all, word) => all + (worths[word] ?? 0), 0);
-        if (!sum) continue;
+        if (!sum || !words.some((word) => !worths[word] && this.times(word).size)) continue;
         const factor = Math.exp(Math.min(MOST_KIND, KIND * sum));
         for (const page of pages) found.set(page, factor);
       }

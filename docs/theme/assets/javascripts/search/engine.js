@@ -87,7 +87,11 @@
       const strange = scope.searchRuns(text).filter((run) => !scope.searchIsHan(run[0]) && !this.knows(run));
       if (latin && (strange.length || !this.names.hits(scope.searchSqueeze(text)).size)) {
         const worths = [1, 0.7, 0.5];
-        for (const [at, span] of this.guesses.fromPinyin(text).entries()) yield [span, GUESSED * worths[at]];
+        const spans = this.guesses.fromPinyin(text);
+        for (const [at, span] of spans.entries()) yield [span, GUESSED * worths[at]];
+        const said = [this.names, this.ranking.asked.lines];
+        const pieces = spans.length ? null : this.guesses.piecesFromPinyin(text, said);
+        if (pieces) yield [pieces, GUESSED];
       }
       const bare = this.asking.without(text);
       for (const run of scope.searchRuns(bare)) {
@@ -103,7 +107,9 @@
       const useful = slots.filter(({ forms }) => forms.some(({ word }) => this.knows(word)));
       if (!useful.length) slots = this.singles(bare);
       const whole = scope.searchSqueeze(meant);
-      const pages = this.ranking.rank(slots, { whole, bare: scope.searchSqueeze(bare), meant, rest: bare });
+      const pages = this.ranking.rank(slots, {
+        whole, bare: scope.searchSqueeze(bare), meant, rest: bare, same: this.same,
+      });
       for (const one of pages.values()) {
         one.score *= worth;
         if (one.score > (found.get(one.page)?.score ?? 0)) found.set(one.page, one);

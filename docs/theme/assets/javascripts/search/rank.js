@@ -146,8 +146,8 @@
       }
     }
 
-    rankAsked({ rest }, found) {
-      for (const [page, like] of this.asked.likeness(rest)) this.pageEntry(found, page).like = like;
+    rankAsked({ rest, same }, found) {
+      for (const [page, like] of this.asked.likeness(rest, same)) this.pageEntry(found, page).like = like;
     }
 
     /* Puts pages of the kind that is asked for before others, unless a page is called just so. */
