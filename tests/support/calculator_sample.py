@@ -84,7 +84,7 @@ def add_calculator(mini: MiniCourse) -> MiniCourse:
 
 
 def assert_found(tool: MiniCourse, rule: str, old: str, new: str, said: str) -> None:
-    """Plant a fault, `new` for `old`, and look for what `rule` says at its line, three at most off."""
+    """Plant `new` for `old`, and look for `rule` saying `said` at most three lines off."""
     tool.edit(FILE, old, new)
     line = tool.text(FILE)[: tool.text(FILE).index(new or "name: cases")].count("\n") + 1
     found = [one for one in tool.problems(rule) if said in f"{one.what}；{one.mend}"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from course.model.calculator import calculator_page
 from course.model.course import Course
+from course.model.decision_path import DecisionPath
+from course.model.list_tool import ListTool
 
 _FOLDER = "toolbox/"
 # These have numbers of their own in their names.
@@ -30,9 +32,10 @@ def toolbox_order(course: Course) -> Callable[[str], tuple[int, str]]:
     return key
 
 
-def _lessons_of_tools(course: Course) -> Mapping[str, str]:
+def _lessons_of_tools(course: Course) -> dict[str, str]:
     """Return the path of each tool's page → the path of the lesson that it names first."""
-    tools = {one.id: one for one in (*course.list_tools, *course.decision_paths)}
+    every: list[ListTool | DecisionPath] = [*course.list_tools, *course.decision_paths]
+    tools = {one.id: one for one in every}
     targets = {
         **{calculator_page(one.id): one.lessons[0] for one in course.calculators},
         **{form.page: form.lessons[0] for form in course.forms},
@@ -47,7 +50,7 @@ def _lessons_of_tools(course: Course) -> Mapping[str, str]:
     return {path: target.partition("#")[0] for path, target in targets.items()}
 
 
-def _lessons_of_modules(course: Course) -> Mapping[str, str]:
+def _lessons_of_modules(course: Course) -> dict[str, str]:
     """Return the path of each page of paper that belongs to a module → its first lesson."""
     first = {one.id: one.lesson_pages[0] for one in course.modules.values() if one.lesson_pages}
     return {

@@ -1,4 +1,4 @@
-"""A tool for a list of customers → its HTML: fields, data for the script, a sheet for the pen."""
+"""A tool for a list of customers → its HTML: fields, data, an example, a sheet for the pen."""
 
 from __future__ import annotations
 

@@ -137,7 +137,7 @@ window.ToolBuilder = window.ToolBuilder || (() => {
 
     /** What a file holds: { value, fault }. */
     async opened(file, keeper) {
-      return keeper.open(await file.text());
+      return keeper.open(await file.text().catch(() => "")); // gone, or not to be read
     }
 
     async #load(field) {

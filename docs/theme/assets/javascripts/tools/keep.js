@@ -1,11 +1,7 @@
 /* 记在浏览器里，存成文件，贴成文字，撤销：一样工具填的东西怎么留、怎么拿回来。
    toolKeep({ tool, version, check, words }) gives a keeper. `check(value)` returns a sentence for
    each fault of what a file holds; nothing with a fault is taken. What it says comes from `words`
-   (render/keep_words.py). What could not be read stays under its key with ".damaged".
-   toolSay(words, name, values) is the sentence `name` with its `{…}` filled in. */
-window.toolSay = (words, name, values = {}) => Object.entries(values)
-  .reduce((text, [key, value]) => text.split(`{${key}}`).join(String(value)), words[name] ?? name);
-
+   (render/keep_words.py). What could not be read stays under its key with ".damaged". */
 window.toolKeep = (given) => {
   "use strict";
 
@@ -128,3 +124,7 @@ window.toolKeep = (given) => {
 
   return { key: KEY, read, keep, forget, open, write, remember, undo, save, copy, say };
 };
+
+/** The sentence `name` of `words` with each `{…}` of it filled in from `values`. */
+window.toolSay = (words, name, values = {}) => Object.entries(values)
+  .reduce((text, [key, value]) => text.split(`{${key}}`).join(String(value)), words[name] ?? name);
