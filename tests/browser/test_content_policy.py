@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
+from planted import EVIL, ran
 from progress_record import KEY, record
 
-EVIL = "<img src=x onerror=\"document.documentElement.dataset.ran='1'\">"
 LESSON = "modules/08-complaint-recovery/two-apologies.html"
 PLAY = "practice/role-plays/rp-bank-transfer-pending.html"
 PROGRESS = "practice/progress.html"
@@ -69,10 +69,6 @@ def base(
     (copy / LESSON).parent.mkdir(parents=True)
     shutil.copy(site / LESSON, copy / LESSON)
     return copy.as_uri() + "/"
-
-
-def ran(page: Page) -> str | None:
-    return page.evaluate("document.documentElement.dataset.ran || null")
 
 
 def test_what_is_planted_in_a_page_does_not_run_and_nothing_is_sent(

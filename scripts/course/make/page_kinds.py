@@ -14,6 +14,9 @@ from course.make.page_weight import Weight, weigh_all
 
 PLAIN = 62_000
 WITH_QUIZ = 74_000
+# A dialogue stands in the page to be read, and in its data to be played.
+WITH_DIALOGUE = 64_000
+_DIALOGUES = "practice/role-plays/"
 # Tools that carry the course's questions or plans with them, since pages from files cannot ask.
 WITH_PLANS = 90_000
 WITH_QUESTIONS = 100_000
@@ -54,7 +57,7 @@ KINDS = {
     "quiz": PageKind("trainee", f"{_M08}module-check.html", WITH_QUIZ, lighthouse=True),
     "practice": PageKind("trainee", "practice/index.html"),
     "role-play": PageKind(
-        "trainee", "practice/role-plays/rp-bank-transfer-pending.html", lighthouse=True
+        "trainee", f"{_DIALOGUES}rp-bank-transfer-pending.html", WITH_DIALOGUE, lighthouse=True
     ),
     "progress": PageKind("trainee", "practice/progress.html"),
     "toolbox": PageKind("trainee", "toolbox/index.html"),
@@ -91,7 +94,8 @@ def too_heavy(site: Path) -> Iterator[tuple[Weight, str]]:
     """Yield each page of the built `site` with what is too heavy of it, nothing if all is light."""
     own = {kind.path: kind.bytes for kind in KINDS.values()}
     for weight in weigh_all(site):
-        most = max(WITH_QUIZ if weight.has_quiz else PLAIN, own.get(weight.page, 0))
+        kind = WITH_DIALOGUE if weight.page.startswith(_DIALOGUES) else PLAIN
+        most = max(WITH_QUIZ if weight.has_quiz else kind, own.get(weight.page, 0))
         beyond = next(
             (more for start, more in _MORE_BEYOND.items() if weight.page.startswith(start)),
             BEYOND_TEXT,
