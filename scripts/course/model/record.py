@@ -48,7 +48,9 @@ _NOWHERE = Marks("")
 class Record(BaseModel):
     """Data as written in a file: unknown keys and wrong types are refused, nothing changes."""
 
-    model_config = ConfigDict(strict=True, frozen=True, extra="forbid")
+    # Most records are only ever parts of others, or of a kind that a course does not have: what
+    # judges one by itself is built when one is there.
+    model_config = ConfigDict(strict=True, frozen=True, extra="forbid", defer_build=True)
 
     _marks: Marks = PrivateAttr(default_factory=lambda: _NOWHERE)
     _key: Key = PrivateAttr(default=())
