@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,6 +35,7 @@ MARKS = {
 }
 # With more text than this between link and place, a page lies between them; in characters.
 _FAR = 1200
+_BLANK = re.compile(r"(?<!\uff3f)(\uff3f{2,9})(?!\uff3f)")
 _CLOSING = frozenset("，。、；：！？）》】”’")
 
 
@@ -130,8 +132,16 @@ def quoted(text: str) -> str:
 
 
 def words(text: str) -> str:
-    """Return `text` as Typst content; as a string, so that nothing in it is taken for markup."""
-    return f"#{quoted(text)};"
+    """Return `text` as Typst content; as a string, so that nothing in it is taken for markup.
+
+    A short line to write on is not broken by the end of one of text.
+    """
+    parts = _BLANK.split(text)
+    return "".join(
+        f"#box[#{quoted(part)};];" if at % 2 else f"#{quoted(part)};"
+        for at, part in enumerate(parts)
+        if part
+    )
 
 
 def inline(writing: Writing, content: Inlines, *, bare: bool = False) -> str:
