@@ -51,21 +51,23 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     public = _public_among(course, phrases, set().union(*held.values()))
     for path, numbers in held.items():
         found = {phrases[one]: secrets[needles[phrases[one]]] for one in sorted(numbers - public)}
-        yield from _leaks(site, path, found)
+        if found:
+            yield from _leaks(site, path, found)
 
 
 def _leaks(site: BuiltSite, path: str, found: Mapping[str, tuple[Place, str]]) -> Iterator[Problem]:
     """Yield a problem for each place whose text is `found` in the file at `path`."""
-    readable = _readable(site.texts[path]) if found else ""
-    known = han(readable)
+    readable = _readable(site.texts[path])
+    known, starts = han(readable), [one.start() for one in HAN.finditer(readable)]
     reported: set[Place] = set()
     for needle, (source, text) in found.items():
         if source not in reported:
             reported.add(source)
-            place = Place(site.file(path), _line(readable, known.find(needle)))
+            line = readable.count("\n", 0, starts[known.find(needle)]) + 1
             said = next(one for one in (text, *SENTENCE.split(text)) if han(one) == needle)
             what = f"学员版里有只给讲师的“{said.strip()[:24]}”（{source.path}:{source.line}）"
-            yield problem(place, RULE, what, "从学员看得到的地方删掉，再重新生成网站")
+            mend = "从学员看得到的地方删掉，再重新生成网站"
+            yield problem(Place(site.file(path), line), RULE, what, mend)
 
 
 def _readable(text: str) -> str:
@@ -75,14 +77,6 @@ def _readable(text: str) -> str:
     if REFERENCE.search(text):
         text = html.unescape(text)
     return unquote(text, errors="replace") if QUOTED.search(text) else text
-
-
-def _line(text: str, index: int) -> int:
-    """Return the line on which the Chinese character number `index` stands."""
-    for count, found in enumerate(HAN.finditer(text)):
-        if count == index:
-            return text.count("\n", 0, found.start()) + 1
-    return 1
 
 
 def _needles(secrets: Sequence[str]) -> dict[str, int]:
