@@ -24,6 +24,7 @@ PUBLIC_OF_PLAN = ("title", "objectives", "key_messages", "license")
 SHOWN = frozenset({"lesson", "review"})
 SENTENCE = re.compile(r"[。！？；：\n“”…]")
 BETWEEN = "\0"  # stands in no text of a course: YAML and Markdown refuse it
+NO_HAN = re.compile(f"[^\u3400-\u4dbf\u4e00-\u9fff{BETWEEN}]+")
 NEITHER = re.compile(f"[^\u3400-\u4dbf\u4e00-\u9fff。！？；：\n“”…{BETWEEN}]+")
 ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 # Numbers of Chinese characters and of %; no name stands for a Chinese character.
@@ -103,7 +104,8 @@ def _public_among(course: Course, phrases: Sequence[str], numbers: Collection[in
     for some in _public(course):
         if not left:
             break
-        held = PhraseFinder([phrases[one] for one in left]).held_by("|".join(map(han, some)))
+        text = NO_HAN.sub("", BETWEEN.join(some))
+        held = PhraseFinder([phrases[one] for one in left]).held_by(text)
         left = [one for index, one in enumerate(left) if index not in held]
     return set(numbers).difference(left)
 

@@ -17,17 +17,13 @@ class PhraseFinder:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = phrases
-        # Gram → the number of its phrase and its place there in one; most grams have one phrase.
-        self._heads: dict[str, int] = {}
+        grams = [phrase[at : at + _GRAM] for phrase in phrases for at in range(_STEP)]
+        # Gram → its index in `grams`, which tells its phrase and its place there; most have one.
+        self._heads = dict(zip(grams, range(len(grams)), strict=True))
         self._more: dict[str, list[int]] = {}
-        heads = self._heads
-        for number, phrase in enumerate(phrases):
-            for at in range(_STEP):
-                gram = phrase[at : at + _GRAM]
-                if gram in heads:
-                    self._more.setdefault(gram, []).append(number * _STEP + at)
-                else:
-                    heads[gram] = number * _STEP + at
+        for head, gram in enumerate(grams):
+            if self._heads[gram] != head:
+                self._more.setdefault(gram, []).append(head)
 
     def held_by(self, text: str) -> set[int]:
         """Return the numbers of the phrases that `text` holds."""
