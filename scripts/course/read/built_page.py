@@ -78,9 +78,11 @@ class _Reading:
 
     def __init__(self, path: str, text: str, root: Element) -> None:
         self.path, self.text, self.root = path, text, root
-        if next(root.iter("template"), None) is not None:
+        known = list(root.iter("label", "template"))
+        self.labelled = {one.get("for") or "" for one in known if one.tag == "label"}
+        if any(one.tag == "template" for one in known):
             etree.strip_elements(root, "template", with_tail=False)
-        self.labelled = {one.get("for") or "" for one in root.iter("label")}
+        self.article: Element | None = None
         self.references: list[Reference] = []
         self.ids: dict[str, tuple[int, ...]] = {}
         self.names: set[str] = set()
@@ -96,7 +98,6 @@ class _Reading:
     def page(self) -> BuiltPage:
         self._walk()
         etree.strip_elements(self.root, *UNREAD, with_tail=False)
-        article = self.root.find(".//article")
         return BuiltPage(
             path=self.path,
             head=Head(
@@ -114,7 +115,7 @@ class _Reading:
             headings=tuple(self.headings),
             scripts=tuple(self.scripts),
             words=visible_text(self.root),
-            article=int(LENGTH(article)) if article is not None else 0,
+            article=int(LENGTH(self.article)) if self.article is not None else 0,
             whole=is_whole(self.text),
         )
 
@@ -128,6 +129,7 @@ class _Reading:
             if tag in TELLING or not QUIET.issuperset(element.keys()):
                 if tag == "article":
                     inside, end = True, after(element)
+                    self.article = element if self.article is None else self.article
                 self._element(element, tag, inside)
 
     def _element(self, element: Element, tag: str, inside: bool) -> None:
