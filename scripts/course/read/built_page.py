@@ -122,11 +122,12 @@ class _Reading:
     def _walk(self) -> None:
         """Look at each element with something to tell; `inside` is whether it is in the article."""
         inside, end = False, None
+        telling, is_quiet = TELLING, QUIET.issuperset
         for element in self.root.iter():
             if element is end:
                 inside = False
             tag = element.tag
-            if tag in TELLING or not QUIET.issuperset(element.keys()):
+            if tag in telling or not is_quiet(element.keys()):
                 if tag == "article":
                     inside, end = True, after(element)
                     self.article = element if self.article is None else self.article
@@ -230,7 +231,9 @@ class _Reading:
 
     def _name(self, element: Element, tag: str, line: int) -> str:
         """Return the words that name `element`; note it if a screen reader would find none."""
-        if tag in FIELDS:
+        if tag == "a":
+            words = intern(words_of(element))
+        elif tag in FIELDS:
             words = "named" if is_labelled(element, self.labelled) else ""
         elif tag == "svg":
             words = words_of(element) if element.get("role") == "img" else "drawing"
@@ -238,9 +241,7 @@ class _Reading:
             names = ("title", "aria-label", "alt" if tag == "area" else "aria-labelledby")
             words = next((w.strip() for n in names if (w := element.get(n)) and w.strip()), "")
         else:
-            words = intern(words_of(element))
-        if tag in HEADINGS:
-            words = words.removesuffix("¶").strip()
+            words = words_of(element).removesuffix("¶").strip()
         if words or is_hidden(element) or (tag == "a" and element.get("href") is None):
             return words
         self.nameless.append(Mark(tag, element.get("href") or element.get("id") or "", line))
