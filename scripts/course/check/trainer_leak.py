@@ -24,6 +24,7 @@ PUBLIC_OF_PLAN = ("title", "objectives", "key_messages", "license")
 SHOWN = frozenset({"lesson", "review"})
 SENTENCE = re.compile(r"[。！？；：\n“”…]")
 BETWEEN = "\0"  # stands in no text of a course: YAML and Markdown refuse it
+NO_HAN = re.compile(f"[^\u3400-\u4dbf\u4e00-\u9fff{BETWEEN}]+")
 NEITHER = re.compile(f"[^\u3400-\u4dbf\u4e00-\u9fff。！？；：\n“”…{BETWEEN}]+")
 ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 # Numbers of Chinese characters and of %; no name stands for a Chinese character.
@@ -51,21 +52,23 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     public = _public_among(course, phrases, set().union(*held.values()))
     for path, numbers in held.items():
         found = {phrases[one]: secrets[needles[phrases[one]]] for one in sorted(numbers - public)}
-        yield from _leaks(site, path, found)
+        if found:
+            yield from _leaks(site, path, found)
 
 
 def _leaks(site: BuiltSite, path: str, found: Mapping[str, tuple[Place, str]]) -> Iterator[Problem]:
     """Yield a problem for each place whose text is `found` in the file at `path`."""
-    readable = _readable(site.texts[path]) if found else ""
-    known = han(readable)
+    readable = _readable(site.texts[path])
+    known, starts = han(readable), [one.start() for one in HAN.finditer(readable)]
     reported: set[Place] = set()
     for needle, (source, text) in found.items():
         if source not in reported:
             reported.add(source)
-            place = Place(site.file(path), _line(readable, known.find(needle)))
+            line = readable.count("\n", 0, starts[known.find(needle)]) + 1
             said = next(one for one in (text, *SENTENCE.split(text)) if han(one) == needle)
             what = f"学员版里有只给讲师的“{said.strip()[:24]}”（{source.path}:{source.line}）"
-            yield problem(place, RULE, what, "从学员看得到的地方删掉，再重新生成网站")
+            mend = "从学员看得到的地方删掉，再重新生成网站"
+            yield problem(Place(site.file(path), line), RULE, what, mend)
 
 
 def _readable(text: str) -> str:
@@ -75,14 +78,6 @@ def _readable(text: str) -> str:
     if REFERENCE.search(text):
         text = html.unescape(text)
     return unquote(text, errors="replace") if QUOTED.search(text) else text
-
-
-def _line(text: str, index: int) -> int:
-    """Return the line on which the Chinese character number `index` stands."""
-    for count, found in enumerate(HAN.finditer(text)):
-        if count == index:
-            return text.count("\n", 0, found.start()) + 1
-    return 1
 
 
 def _needles(secrets: Sequence[str]) -> dict[str, int]:
@@ -109,7 +104,8 @@ def _public_among(course: Course, phrases: Sequence[str], numbers: Collection[in
     for some in _public(course):
         if not left:
             break
-        held = PhraseFinder([phrases[one] for one in left]).held_by("|".join(map(han, some)))
+        text = NO_HAN.sub("", BETWEEN.join(some))
+        held = PhraseFinder([phrases[one] for one in left]).held_by(text)
         left = [one for index, one in enumerate(left) if index not in held]
     return set(numbers).difference(left)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 # What a reference is for. A reader follows LINKS; a browser loads all others by itself, but OWN:
@@ -100,7 +101,7 @@ class BuiltPage:
     article: int = 0
     whole: bool = True
 
-    @property
+    @cached_property
     def redirects(self) -> bool:
         """Whether the page only sends readers on to another."""
         return any(one.kind == "refresh" for one in self.references)

@@ -17,24 +17,22 @@ class PhraseFinder:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = phrases
-        self._heads: dict[str, list[tuple[int, int]]] = {}
-        heads = self._heads
-        for number, phrase in enumerate(phrases):
-            for at in range(_STEP):
-                head = (number, at)
-                gram = phrase[at : at + _GRAM]
-                if gram in heads:
-                    heads[gram].append(head)
-                else:
-                    heads[gram] = [head]
+        grams = [phrase[at : at + _GRAM] for phrase in phrases for at in range(_STEP)]
+        # Gram → its index in `grams`, which tells its phrase and its place there; most have one.
+        self._heads = dict(zip(grams, range(len(grams)), strict=True))
+        self._more: dict[str, list[int]] = {}
+        for head, gram in enumerate(grams):
+            if self._heads[gram] != head:
+                self._more.setdefault(gram, []).append(head)
 
     def held_by(self, text: str) -> set[int]:
         """Return the numbers of the phrases that `text` holds."""
-        heads, phrases = self._heads, self._phrases
+        heads, held = self._heads, set()
         places = [at for at in range(0, len(text), _STEP) if text[at : at + _GRAM] in heads]
-        return {
-            number
-            for at in places
-            for number, before in heads[text[at : at + _GRAM]]
-            if at >= before and text.startswith(phrases[number], at - before)
-        }
+        for at in places:
+            gram = text[at : at + _GRAM]
+            for head in (heads[gram], *self._more.get(gram, ())):
+                number, before = divmod(head, _STEP)
+                if at >= before and text.startswith(self._phrases[number], at - before):
+                    held.add(number)
+        return held

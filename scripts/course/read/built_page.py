@@ -79,9 +79,11 @@ class _Reading:
 
     def __init__(self, path: str, text: str, root: Element) -> None:
         self.path, self.text, self.root = path, text, root
-        if next(root.iter("template"), None) is not None:
+        known = list(root.iter("label", "template"))
+        self.labelled = {one.get("for") or "" for one in known if one.tag == "label"}
+        if any(one.tag == "template" for one in known):
             etree.strip_elements(root, "template", with_tail=False)
-        self.labelled = {one.get("for") or "" for one in root.iter("label")}
+        self.article: Element | None = None
         self.references: list[Reference] = []
         self.ids: dict[str, tuple[int, ...]] = {}
         self.names: set[str] = set()
@@ -97,7 +99,6 @@ class _Reading:
     def page(self) -> BuiltPage:
         self._walk()
         etree.strip_elements(self.root, *UNREAD, with_tail=False)
-        article = self.root.find(".//article")
         return BuiltPage(
             path=self.path,
             head=Head(
@@ -115,20 +116,22 @@ class _Reading:
             headings=tuple(self.headings),
             scripts=tuple(self.scripts),
             words=visible_text(self.root),
-            article=int(LENGTH(article)) if article is not None else 0,
+            article=int(LENGTH(self.article)) if self.article is not None else 0,
             whole=is_whole(self.text),
         )
 
     def _walk(self) -> None:
         """Look at each element with something to tell; `inside` is whether it is in the article."""
         inside, end = False, None
+        telling, is_quiet = TELLING, QUIET.issuperset
         for element in self.root.iter():
             if element is end:
                 inside = False
             tag = element.tag
-            if tag in TELLING or not QUIET.issuperset(element.keys()):
+            if tag in telling or not is_quiet(element.keys()):
                 if tag == "article":
                     inside, end = True, after(element)
+                    self.article = element if self.article is None else self.article
                 self._element(element, tag, inside)
 
     def _element(self, element: Element, tag: str, inside: bool) -> None:
@@ -229,7 +232,9 @@ class _Reading:
 
     def _name(self, element: Element, tag: str, line: int) -> str:
         """Return the words that name `element`; note it if a screen reader would find none."""
-        if tag in FIELDS:
+        if tag == "a":
+            words = intern(words_of(element))
+        elif tag in FIELDS:
             words = "named" if is_labelled(element, self.labelled) else ""
         elif tag == "svg":
             words = words_of(element) if element.get("role") == "img" else "drawing"
@@ -237,9 +242,7 @@ class _Reading:
             names = ("title", "aria-label", "alt" if tag == "area" else "aria-labelledby")
             words = next((w.strip() for n in names if (w := element.get(n)) and w.strip()), "")
         else:
-            words = intern(words_of(element))
-        if tag in HEADINGS:
-            words = words.removesuffix("¶").strip()
+            words = words_of(element).removesuffix("¶").strip()
         if words or is_hidden(element) or (tag == "a" and element.get("href") is None):
             return words
         self.nameless.append(Mark(tag, element.get("href") or element.get("id") or "", line))

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 Element = Any
+TEXT = etree.XPath("string()", smart_strings=False)
 PARSER = etree.HTMLParser(
     encoding="utf-8", huge_tree=True, collect_ids=False, remove_comments=True, remove_pis=True
 )
@@ -72,7 +73,7 @@ def visible_text(element: Element) -> str:
     """Return the text below `element`, its lines without the white space around them."""
     for line_break in element.iter("br"):
         line_break.tail = f"\n{line_break.tail or ''}"
-    lines = map(str.strip, str(element.xpath("string()")).split("\n"))
+    lines = map(str.strip, TEXT(element).split("\n"))
     return "\n".join(filter(None, lines))
 
 
