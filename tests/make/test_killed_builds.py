@@ -50,7 +50,7 @@ def test_a_site_that_a_kill_spoils_is_told(tmp_path: Path) -> None:
         "time.sleep(0.5); page.write_text('whole')"
     )
     command = [sys.executable, "-c", spoiler, str(tmp_path)]
-    with pytest.raises(NotWhole, match="网站变了"):
+    with pytest.raises(NotWhole, match="做好的变了"):
         list(killed_builds(command, tmp_path, 30, 1, lambda text: None))
 
 

@@ -12,6 +12,8 @@ from playwright.sync_api import Page
 from course.make.axe import axe_faults
 from course.make.browser import opened_browser
 from course.make.built_site import EDITIONS, Edition, site_aside
+from course.make.fuzz_pages import FUZZES, fuzz_sites
+from course.make.fuzzing import Broken
 from course.make.lighthouse import installed, judged
 from course.make.page_kinds import KINDS
 from course.make.page_weight import weigh
@@ -21,6 +23,8 @@ MOST_BEYOND_TEXT = 6_000
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (390, 1280)
 ROUNDS = 5
+FUZZED = 60  # spoilt inputs of each kind
+FUZZ_SEED = 1
 
 Say = Callable[[str], None]
 Sites = Mapping[Edition, Path]
@@ -90,9 +94,20 @@ def audit_lighthouse(sites: Sites, root: Path, say: Say) -> list[str]:
     return faults
 
 
+def audit_fuzz(sites: Sites, root: Path, say: Say) -> list[str]:
+    """Give the pages spoilt files, kept texts and addresses; the first that breaks one ends it."""
+    try:
+        for line in fuzz_sites(sites, dict.fromkeys(FUZZES, FUZZED), FUZZ_SEED):
+            say(line)
+    except Broken as fault:
+        return [str(fault)]
+    return []
+
+
 # What `make audit` does, in this order; other long checks are added here.
 AUDITS: Mapping[str, Callable[[Sites, Path, Say], list[str]]] = {
     "weights": audit_weights,
     "lighthouse": audit_lighthouse,
     "axe": audit_access,
+    "fuzz": audit_fuzz,
 }

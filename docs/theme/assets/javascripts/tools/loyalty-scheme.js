@@ -187,7 +187,7 @@
     async #load(field) {
       const [file] = field.files;
       if (!file) return;
-      const { value, fault } = this.#keeper.open(await file.text());
+      const { value, fault } = this.#keeper.open(await file.text().catch(() => ""));
       field.value = "";
       this.#part("refused").textContent = fault ? this.#keeper.say("keep-refused", { name: file.name, fault }) : "";
       if (value) this.#take(value, this.#keeper.say("keep-opened", { name: file.name }));
