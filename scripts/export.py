@@ -20,6 +20,7 @@ from course.render.kit_pdf import KitError
 from course.render.slides_problem import DeckError
 
 ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ("docs", "quizzes", "scripts", "tests", ".git")
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -48,6 +49,10 @@ def _export(wanted: argparse.Namespace, root: Path) -> int:
         return 0
     if wanted.seed is not None and wanted.format != "paper":
         return _refuse("--seed 只给试卷用：export.py paper [编号…] --seed 数字")
+    if wanted.out and (taken := _source(wanted.out, root)):
+        return _refuse(
+            f"{wanted.out}：在课程的源文件里（{taken}/），做出来的会混进去；--out 换个文件夹"
+        )
     try:
         course, problems = read_course(root)
     except UnreadableTree as error:
@@ -72,6 +77,12 @@ def _export(wanted: argparse.Namespace, root: Path) -> int:
             f"写不了 {error.filename}：{error.strerror}；换个 --out，或检查权限和磁盘空间"
         )
     return 0
+
+
+def _source(out: Path, root: Path) -> str:
+    """Return which folder of the course's sources `out` is or lies in, or nothing."""
+    place = out.resolve()
+    return next((one for one in SOURCES if place.is_relative_to((root / one).resolve())), "")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -32,12 +32,16 @@ def _through(doors: Sequence[Door]) -> Fuzz:
             with watched(browser) as one:
                 sound = filled(one, bases[door.edition], door) if share else ""
                 for number in range(share):
-                    yield _put_in(one, door, sound, f"{seed}/{door.name}/{number}")
+                    yield put_in(one, door, sound, f"{seed}/{door.name}/{number}")
 
     return fuzz
 
 
-def _put_in(one: Watched, door: Door, sound: str, name: str) -> str:
+def put_in(one: Watched, door: Door, sound: str, name: str) -> str:
+    """Put `sound`, spoilt as `name` says, into the door of an open page; return a line about it.
+
+    Raises Broken if the page did what it must not.
+    """
     spoil = spoilt_table if door.kind == "table" else spoilt_json
     data = spoil(random.Random(name), sound)
     given = {"field": door.field, "said": door.said, "undo": door.undo, "typed": door.typed}

@@ -34,8 +34,10 @@ def write_whole(path: Path, data: bytes) -> bool:
             os.fsync(file.fileno())
         Path(name).chmod(0o644)
         Path(name).replace(path)
-    except BaseException:
+    except BaseException as fault:
         Path(name).unlink(missing_ok=True)
+        if isinstance(fault, OSError) and not fault.filename:
+            fault.filename = str(path)  # a full disk does not say which file it had no room for
         raise
     return True
 
