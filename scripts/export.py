@@ -10,7 +10,7 @@ from pathlib import Path
 
 from course.make.built_site import BuildFailed
 from course.make.formats import FORMATS
-from course.make.job import Job, WrongId
+from course.make.job import Job, WrongId, source_around
 from course.make.swapped_folder import CannotPublish
 from course.model.book import BookError
 from course.model.paper_pools import PaperError
@@ -20,7 +20,6 @@ from course.render.kit_pdf import KitError
 from course.render.slides_problem import DeckError
 
 ROOT = Path(__file__).resolve().parent.parent
-SOURCES = ("docs", "quizzes", "scripts", "tests", ".git")
 
 
 def main(arguments: list[str] | None = None, root: Path = ROOT) -> int:
@@ -49,7 +48,7 @@ def _export(wanted: argparse.Namespace, root: Path) -> int:
         return 0
     if wanted.seed is not None and wanted.format != "paper":
         return _refuse("--seed 只给试卷用：export.py paper [编号…] --seed 数字")
-    if wanted.out and (taken := _source(wanted.out, root)):
+    if wanted.out and (taken := source_around(wanted.out, root)):
         return _refuse(
             f"{wanted.out}：在课程的源文件里（{taken}/），做出来的会混进去；--out 换个文件夹"
         )
@@ -77,12 +76,6 @@ def _export(wanted: argparse.Namespace, root: Path) -> int:
             f"写不了 {error.filename}：{error.strerror}；换个 --out，或检查权限和磁盘空间"
         )
     return 0
-
-
-def _source(out: Path, root: Path) -> str:
-    """Return which folder of the course's sources `out` is or lies in, or nothing."""
-    place = out.resolve()
-    return next((one for one in SOURCES if place.is_relative_to((root / one).resolve())), "")
 
 
 def _parser() -> argparse.ArgumentParser:

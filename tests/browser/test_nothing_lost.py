@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from progress_record import KEY, items, kept, put, record
 
@@ -25,13 +25,13 @@ def test_a_damaged_record_without_room_for_a_copy_is_not_written_over(
     put(page, damaged)
     page.evaluate("localStorage.clear()")
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, damaged])
-    page.evaluate(f"window.taken = Storage.prototype.setItem; {FULL}")
+    page.evaluate(f"window.taken = Storage.prototype.setItem; {FULL}; 0")
     read = "Object.keys(CourseProgress.read())"
     assert page.evaluate(read) == ["done:rp-bank-transfer-pending"]
     page.evaluate("CourseProgress.update((_, stamp) => stamp('done:rp-new', null))")
     assert page.evaluate(read) == ["done:rp-bank-transfer-pending", "done:rp-new"]
     assert kept(page) == damaged
-    page.evaluate("Storage.prototype.setItem = window.taken")
+    page.evaluate("Storage.prototype.setItem = window.taken; 0")
     assert set(page.evaluate(read)) == {"done:rp-bank-transfer-pending", "done:rp-new"}
     assert kept(page, f"{KEY}/damaged") == damaged
     assert set(items(page)) == {"done:rp-bank-transfer-pending", "done:rp-new"}
@@ -57,7 +57,7 @@ def test_two_damaged_records_are_both_set_aside(open_page, site_url: str) -> Non
 
 def test_a_plan_of_an_earlier_course_keeps_what_is_still_there(open_page, trainer_url: str) -> None:
     page = open_page(trainer_url + PLANNER)
-    page.get_by_role("button", name="加一段休息").click()
+    page.get_by_role("button", name="加茶歇").click()
     plan = json.loads(kept(page, PLAN) or "")
     blocks = len(plan["days"][0])
     plan["days"][0].insert(1, {"kind": "plan", "id": "lp-gone"})
@@ -65,7 +65,7 @@ def test_a_plan_of_an_earlier_course_keeps_what_is_still_there(open_page, traine
     put(page, text, PLAN)
     expect(page.locator("day-planner [data-part=said]")).to_contain_text("有 1 块读不出来")
     assert page.locator("li[data-day='0'][data-block]").count() == blocks
-    page.get_by_role("button", name="加一段休息").click()
+    page.get_by_role("button", name="加茶歇").click()
     assert kept(page, f"{PLAN}/damaged") == text
 
 
@@ -76,10 +76,10 @@ def test_a_plan_that_cannot_be_read_stays_when_another_is_made(
     page = open_page(trainer_url + PLANNER)
     put(page, text, PLAN)
     expect(page.locator("day-planner [data-part=said]")).to_contain_text("原样留着")
-    page.evaluate(f"window.taken = Storage.prototype.setItem; {FULL}")
-    page.get_by_role("button", name="加一段休息").click()
+    page.evaluate(f"window.taken = Storage.prototype.setItem; {FULL}; 0")
+    page.get_by_role("button", name="加茶歇").click()
     expect(page.locator("day-planner [data-part=said]")).to_contain_text("存成文件")
-    page.evaluate("Storage.prototype.setItem = window.taken")
+    page.evaluate("Storage.prototype.setItem = window.taken; 0")
     assert kept(page, f"{PLAN}/damaged") == text
 
 
@@ -87,17 +87,17 @@ def test_a_plan_replaced_from_an_address_comes_back_even_after_the_page_was_left
     open_page, trainer_url: str
 ) -> None:
     page = open_page(trainer_url + PLANNER)
-    page.get_by_label("这次培训叫什么").fill("我自己排的")
+    page.locator("#planner-title").fill("我自己排的")
     own = kept(page, PLAN)
     for _ in range(2):
         page.goto("about:blank")
         page.goto(f"{trainer_url}{PLANNER}#ag-two-day-front-line")
         assert kept(page, PLAN) == own
-    page.get_by_role("button", name="加一段休息").click()
+    page.get_by_role("button", name="加茶歇").click()
     page.goto("about:blank")
     page.goto(trainer_url + PLANNER)
     page.get_by_role("button", name="撤销").click()
-    expect(page.get_by_label("这次培训叫什么")).to_have_value("我自己排的")
+    expect(page.locator("#planner-title")).to_have_value("我自己排的")
 
 
 def test_names_that_a_file_or_a_button_replaced_come_back(
@@ -149,7 +149,7 @@ def test_a_file_that_is_gone_when_it_is_read_is_told(
     open_page, site_url: str, trainer_url: str, path: str, field: str, tmp_path: Path
 ) -> None:
     page = open_page((trainer_url if path == PLANNER else site_url) + path)
-    page.evaluate("Blob.prototype.text = () => Promise.reject(new DOMException('', 'x'))")
+    page.evaluate("Blob.prototype.text = () => Promise.reject(new DOMException()); 0")
     (tmp_path / "a.json").write_text("{}", encoding="utf-8")
     page.locator(field).set_input_files(tmp_path / "a.json")
     expect(page.locator("[data-part=refused]")).to_contain_text("没有打开")
