@@ -11,12 +11,16 @@ from statistics import median
 from course.make.access import access_faults
 from course.make.browser import opened_browser
 from course.make.built_site import EDITIONS, Edition, site_aside
+from course.make.fuzz_pages import FUZZES, fuzz_sites
+from course.make.fuzzing import Broken
 from course.make.lighthouse import installed, judged
 from course.make.page_kinds import KINDS, too_heavy
 from course.make.page_weight import Weight
 from course.make.served import served
 
 ROUNDS = 5
+FUZZED = 60  # spoilt inputs of each kind
+FUZZ_SEED = 1
 
 Sites = Mapping[Edition, Path]
 
@@ -94,9 +98,20 @@ def audit_lighthouse(audit: Audit) -> Iterator[str]:
                 yield from marks.faults()
 
 
+def audit_fuzz(sites: Sites, root: Path, say: Say) -> list[str]:
+    """Give the pages spoilt files, kept texts and addresses; the first that breaks one ends it."""
+    try:
+        for line in fuzz_sites(sites, dict.fromkeys(FUZZES, FUZZED), FUZZ_SEED):
+            say(line)
+    except Broken as fault:
+        return [str(fault)]
+    return []
+
+
 # What `make audit` does, in this order; other long checks are added here.
 AUDITS: Mapping[str, Callable[[Audit], Iterator[str]]] = {
     "weights": audit_weights,
     "lighthouse": audit_lighthouse,
     "axe": audit_access,
+    "fuzz": audit_fuzz,
 }
