@@ -98,14 +98,13 @@ def audit_lighthouse(audit: Audit) -> Iterator[str]:
                 yield from marks.faults()
 
 
-def audit_fuzz(sites: Sites, root: Path, say: Say) -> list[str]:
+def audit_fuzz(audit: Audit) -> Iterator[str]:
     """Give the pages spoilt files, kept texts and addresses; the first that breaks one ends it."""
     try:
-        for line in fuzz_sites(sites, dict.fromkeys(FUZZES, FUZZED), FUZZ_SEED):
-            say(line)
+        for line in fuzz_sites(audit.sites, dict.fromkeys(FUZZES, FUZZED), FUZZ_SEED):
+            audit.say(line)
     except Broken as fault:
-        return [str(fault)]
-    return []
+        yield str(fault)
 
 
 # What `make audit` does, in this order; other long checks are added here.
