@@ -6,6 +6,8 @@
 
   const LARGEST = 20 * 1024 * 1024;
   const LONGEST_SHOWN = 200000;
+  /* Browsers take minutes to lay out a line of a hundred thousand commas. */
+  const LONG_LINE = /[^\r\n]{5000}/;
   const MOST_KEPT = 1500000;
   const MOST_FAULTS = 100;
   const VERSION = 1;
@@ -187,7 +189,7 @@
     #showState() {
       const { text, settings } = this.#state;
       const box = this.#part("table");
-      const isLong = text.length > LONGEST_SHOWN;
+      const isLong = text.length > LONGEST_SHOWN || LONG_LINE.test(text);
       box.value = isLong ? "" : text;
       box.disabled = isLong;
       this.#part("long").hidden = !isLong;
