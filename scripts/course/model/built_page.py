@@ -46,12 +46,16 @@ class Heading(NamedTuple):
 
 
 class Script(NamedTuple):
-    """A script written into the page; `inside` says that it is in the article."""
+    """A script written into the page; `inside` says that it is in the article.
+
+    `mark` is that of the file from which its text comes, if it comes from one.
+    """
 
     type: str
     text: str
     line: int
     inside: bool = False
+    mark: str = ""
 
     @property
     def runs(self) -> bool:

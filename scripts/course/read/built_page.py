@@ -9,6 +9,7 @@ from sys import intern
 from lxml import etree
 
 from course.model.built_page import BuiltPage, Head, Heading, Mark, Reference, Script
+from course.model.data_file import MARK
 from course.read.css_addresses import css_addresses
 from course.read.page_elements import (
     ADDRESSES,
@@ -189,7 +190,7 @@ class _Reading:
             self._style(text, line, inside)
         elif element.get("src") is None:
             kind = (element.get("type") or "").strip().lower()
-            self.scripts.append(Script(kind, text, line, inside))
+            self.scripts.append(Script(kind, text, line, inside, element.get(MARK) or ""))
             if "location" in text and not inside:
                 for address in GOES_TO.findall(text):
                     self.references.append(Reference("refresh", address, line))

@@ -16,6 +16,7 @@ from course.model.built_site import BuiltQuestion, BuiltSite
 from course.read.built_page import read_page_facts
 from course.read.built_quiz import read_built_quizzes
 from course.read.built_search import read_search
+from course.read.moved_data import with_data
 from course.read.page_elements import parse_page
 from course.read.site_files import file_damage, references_of, unpacked
 
@@ -73,7 +74,7 @@ class _Reading:
             texts=self.texts,
             others=frozenset(self.others),
             questions=self.questions,
-            pages=self.pages,
+            pages=with_data(self.pages, self.texts),
             references=self.references,
             damage=self.damage,
             search=read_search(self.texts),
