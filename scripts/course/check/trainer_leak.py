@@ -73,8 +73,7 @@ def _leaks(site: BuiltSite, path: str, found: Mapping[str, tuple[Place, str]]) -
 
 def _readable(text: str) -> str:
     """Return `text` with all Chinese characters that are written as escapes as such."""
-    if "\\u" in text:
-        text = ESCAPE.sub(lambda m: chr(int(m[1], 16)), text)
+    text = ESCAPE.sub(lambda m: chr(int(m[1], 16)), text)
     if REFERENCE.search(text):
         text = html.unescape(text)
     return unquote(text, errors="replace") if QUOTED.search(text) else text
