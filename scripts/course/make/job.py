@@ -10,7 +10,6 @@ from course.make.built_site import Edition
 from course.make.whole_files import write_whole
 from course.model.course import Course
 
-
 SOURCES = ("docs", "quizzes", "scripts", "tests", ".git")
 
 
