@@ -13,8 +13,7 @@ window.toolKeep = (given) => {
   let lastField = "";
   let isStuck = false; // what is kept cannot be read, and there is no room for a copy
 
-  const say = (name, values = {}) => Object.entries(values)
-    .reduce((text, [key, value]) => text.split(`{${key}}`).join(String(value)), words[name] ?? name);
+  const say = (name, values) => window.toolSay(words, name, values);
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
   /** The text of a file: what is written to it, and what `open` reads. */
@@ -124,3 +123,7 @@ window.toolKeep = (given) => {
 
   return { key: KEY, read, keep, forget, open, write, remember, undo, save, copy, say };
 };
+
+/** The sentence `name` of `words` with each `{…}` of it filled in from `values`. */
+window.toolSay = (words, name, values = {}) => Object.entries(values)
+  .reduce((text, [key, value]) => text.split(`{${key}}`).join(String(value)), words[name] ?? name);
