@@ -11,6 +11,8 @@ from course.render.fill_form import render_fill_form
 from courses import ROOT, whole_course
 
 FORMS = {form.id: form for form in whole_course().forms}
+# Every page loads it first.
+STORAGE = '<script src="assets/javascripts/storage.js"></script>'
 NONSENSE = ("NaN", "Infinity", "undefined", "null", "[object")
 
 
@@ -28,7 +30,7 @@ def write_form_pages(folder: Path) -> str:
             f'<meta name="viewport" content="width=device-width"><title>{form.title}</title>{own}'
             f"<style>body {{ background: var(--paper); color: var(--ink); }}"
             "a { color: var(--teal); }</style>"
-            f'</head><body data-md-color-scheme="default"><main class="md-typeset">'
+            f'</head><body data-md-color-scheme="default">{STORAGE}<main class="md-typeset">'
             f"<h1>{form.title}</h1>{html}</main></body></html>",
             encoding="utf-8",
         )

@@ -30,7 +30,9 @@ def bare_page(folder: Path) -> str:
     html = render_dialogue(role_play(TINY), ".")
     page = folder / "page.html"
     page.write_text(
-        f'<!doctype html><html lang="en"><title>t</title><main><h1>t</h1>{html}</main></html>',
+        '<!doctype html><html lang="en"><title>t</title>'
+        '<script src="assets/javascripts/storage.js"></script>'  # every page loads it first
+        f"<main><h1>t</h1>{html}</main></html>",
         encoding="utf-8",
     )
     return page.as_uri()

@@ -99,7 +99,7 @@ def audit_lighthouse(audit: Audit) -> Iterator[str]:
 
 
 def audit_fuzz(audit: Audit) -> Iterator[str]:
-    """Give the pages spoilt files, kept texts and addresses; the first that breaks one ends it."""
+    """Give the pages spoilt files, kept texts and addresses; yield the first that breaks one."""
     try:
         for line in fuzz_sites(audit.sites, dict.fromkeys(FUZZES, FUZZED), FUZZ_SEED):
             audit.say(line)

@@ -102,11 +102,12 @@ window.CourseProgress = window.CourseProgress || (() => {
 
   /** Sets a damaged `text` aside; returns its sound `items` and what else can be made out in it. */
   function mended(text, items) {
-    const whole = join(rescue(text), items);
+    const found = join(rescue(text), items);
+    const whole = held ? join(found, held) : found;
     status.damaged = true;
-    status.rescued = Object.keys(whole).length - Object.keys(items).length;
+    status.rescued = Object.keys(found).length - Object.keys(items).length;
     isStuck = !putAside(text);
-    replace(held ? join(whole, held) : whole);
+    replace(whole);
     return whole;
   }
 
