@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from dataclasses import replace
 from course.model.built_page import OWN, BuiltPage, Reference
 from course.model.built_site import BuiltSite
 from course.model.course import Course
+from course.model.repeats import Repeats
 from course.model.site_address import NOT_FOUND, Destination, fragments
 from course.model.source_place import SourcePlaces
 from course.problem import Problem, did_you_mean, problem
@@ -45,6 +47,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
 def _links(course: Course, site: BuiltSite) -> Iterator[Problem]:
     places = SourcePlaces(course, site)
     sound: set[tuple[str, str, str]] = set()
+    often = Repeats()
     for path, one in site.every_reference():
         here = path if one.target[:1] in ("#", "?", "") else path.rpartition("/")[0]
         if one.kind in ELSEWHERE or (here, one.kind, one.target) in sound:
@@ -54,7 +57,9 @@ def _links(course: Course, site: BuiltSite) -> Iterator[Problem]:
             sound.add((here, one.kind, one.target))
         for what, mend in faults:
             place, where = places.about(path, one.line, one.target, _markdown(one.target))
-            yield problem(place, RULE, f"{what}{where}", mend)
+            goal = posixpath.normpath(posixpath.join(posixpath.dirname(path), one.target))
+            often.add((one.kind, goal, one.inside), problem(place, RULE, f"{what}{where}", mend))
+    yield from often.told()
 
 
 def _markdown(target: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from lxml import etree
 
 from course.model.built_page import Mark, Reference
+from course.read.binary_damage import binary_damage
 from course.read.css_addresses import css_addresses
 from course.read.pdf_addresses import pdf_addresses
 from course.read.script_end import script_cut_off
@@ -80,6 +81,8 @@ def file_damage(name: str, ending: str, data: bytes) -> Iterator[tuple[str, str,
         yield "mislabelled", f"里不是 {ending[1:]} 文件", 1
     elif ending in ENDS and ENDS[ending][0] not in data[-ENDS[ending][1] :]:
         yield "cut", "没有结尾，被截断了", 1
+    else:
+        yield from binary_damage(ending, data)
     if ending in WRITTEN:
         yield from _writing(name, ending, data)
 
