@@ -9,7 +9,8 @@ from mini_site import LESSON, MiniSite
 RULE = "site-shell"
 SPOILT = [
     "<p><img alt='一张图'></p>", "<marquee>甲</marquee>", '<p tabindex="5">甲</p>',
-    '<p aria-lable="甲">甲</p>', '<div role="buton">甲</div>', '<a href="#text" accesskey="s">甲</a>',
+    '<p aria-lable="甲">甲</p>', '<div role="buton">甲</div>',
+    '<a href="#text" accesskey="s">甲</a>',
     '<a href="#text" aria-hidden="true">甲</a>', '<script type="module" src="x.js"></script>',
     '<svg role="img" aria-label="图"><rect fill="url(#none)"/></svg>',
     "<main><p>又一个</p></main>",

@@ -42,3 +42,10 @@ def test_a_file_that_a_script_names_is_silent(built: MiniSite) -> None:
     built.add_file("images/later.png")
     built.insert('<script type="application/json">{"picture": "later.png"}</script>')
     assert built.found(RULE) == []
+
+
+def test_a_site_that_hides_from_search_engines_is_reported(built: MiniSite) -> None:
+    built.write("robots.txt", "User-agent: *\nDisallow: /\n")
+    assert built.found(RULE) == [("site/robots.txt", 1)]
+    built.write("robots.txt", "User-agent: *\nDisallow:\n")
+    assert built.found(RULE) == []

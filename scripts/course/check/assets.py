@@ -17,12 +17,12 @@ RULE = "assets"
 PICTURE = re.compile(r"\.(png|jpe?g|gif|webp|avif|svg)$", re.IGNORECASE)
 VENDORED = re.compile(rf"({THEME}/assets/vendor/[^/]+)/")
 LARGEST = 500_000  # bytes of one picture: some four seconds on a slow 3G line
-MERGE = re.compile(r"(?m)^(<{7}|>{7}|\|{7}) |^={7}$")
 OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
 SCRIPT_LOADS = re.compile(
     r"\b(?:fetch|importScripts|open|sendBeacon|import|Worker|WebSocket|EventSource)\s*\("
     r"\s*[\"'`](?:https?:|wss?:)?//|(?m:^\s*import\s[^(]*[\"'])|\beval\s*\(",
 )
+SCRIPT_COMMENT = re.compile(r"/\*.*?\*/|^[ \t]*//[^\n]*", re.DOTALL | re.MULTILINE)
 COMMENT = re.compile(r"\{#.*?#\}|<!--.*?-->", re.DOTALL)
 TEMPLATE_FAULTS = (
     (
@@ -77,14 +77,13 @@ def _faults(course: Course, path: str, asset: Asset) -> Iterator[tuple[int, str,
     if PICTURE.search(path) and asset.size > LARGEST:
         what = f"图有 {asset.size // 1000} KB，手机上要等很久"
         yield 1, what, f"压到 {LARGEST // 1000} KB 以下"
-    if found := MERGE.search(asset.text):
-        yield _line(asset.text, found.start()), "有合并没做完的记号", "选好留哪一边，删掉记号"
     if path.startswith(THEME + "/"):
         yield from _addresses(course, path, asset)
         if path.endswith(".js"):
-            for found in SCRIPT_LOADS.finditer(asset.text):
+            code = SCRIPT_COMMENT.sub(_lines_of, asset.text)
+            for found in SCRIPT_LOADS.finditer(code):
                 what = f"脚本里有 {found[0].strip()[:40]}，离线或有安全策略时不管用"
-                yield _line(asset.text, found.start()), what, "要用的东西放进网站，用 script 装载"
+                yield _line(code, found.start()), what, "要用的东西放进网站，用 script 装载"
         if path.endswith(".html"):
             yield from _template(course, asset.text)
 
@@ -112,7 +111,7 @@ def _template(course: Course, text: str) -> Iterator[tuple[int, str, str]]:
             f"模板写法不对（{fault.message}）",
             "核对 {% %} 和 {{ }}，每一块都要收尾",
         )
-    shown = COMMENT.sub(lambda found: "\n" * found[0].count("\n"), text)
+    shown = COMMENT.sub(_lines_of, text)
     for pattern, what, mend in TEMPLATE_FAULTS:
         for found in pattern.finditer(shown):
             yield _line(shown, found.start()), f"模板里{what}", mend
@@ -127,3 +126,7 @@ def _template(course: Course, text: str) -> Iterator[tuple[int, str, str]]:
 
 def _line(text: str, at: int) -> int:
     return text.count("\n", 0, at) + 1
+
+
+def _lines_of(found: re.Match[str]) -> str:
+    return "\n" * found[0].count("\n")

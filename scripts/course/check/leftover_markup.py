@@ -12,7 +12,7 @@ from course.model.wording import fold
 from course.problem import Problem, problem
 
 RULE = "leftover-markup"
-BOLD = r"(?<!\*)\*\*(?!\*)(?=\S)|(?<=[^\s*])\*\*(?!\*)|\*{3}[^*\n]+\*{3}"  # not 138****1234
+BOLD = r"(?<!\*)\*\*(?!\*)(?=\S)|(?<=[^\s*])\*\*(?!\*)"  # not 138****1234
 MARKS = (
     (
         re.compile(r"\]\[[^\]]*\]|(?<!\[)\[[^\]\n]+\]\([^)\n]*\)"),

@@ -47,7 +47,8 @@ def check(course: Course) -> Iterator[Problem]:
     for page in course.pages.values():
         lines = list(prose(page))
         for line, what, mend in (
-            *_boxes(page, lines), *_marks(lines), *_lists(page, lines), *_tables(lines), *_quotes(lines), *_comment(page),
+            *_boxes(page, lines), *_marks(lines), *_lists(page, lines),
+            *_tables(lines), *_quotes(lines), *_comment(page),
         ):  # fmt: skip
             yield problem(page.place(line), RULE, what, mend)
 

@@ -12,6 +12,7 @@ from course.model.site_address import NOT_FOUND
 from course.problem import Problem, problem
 
 RULE = "site-whole"
+HIDES_ALL = re.compile(r"(?mi)^disallow:[ \t]*/[ \t]*$")
 LONGEST_PATH = 150  # Windows opens 260 characters, and readers unpack deep in their folders
 # What hosts, browsers and search ask for by a name that stands in no page.
 ASKED_FOR = re.compile(
@@ -32,6 +33,9 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
             what = f"网站里没有这一页（{page.html_path}）"
             yield problem(page.place(1), RULE, what, mend)
     yield from _unused(course, site)
+    if HIDES_ALL.search(site.texts.get("robots.txt", "")):
+        what = "robots.txt 不让搜索引擎收任何一页"
+        yield problem(site.place("robots.txt"), RULE, what, "Disallow 后面留空，或删掉这个文件")
     for path in sorted(site.files):
         if len(path) > LONGEST_PATH:
             what = f"路径有 {len(path)} 个字，在 Windows 上解不出来"

@@ -16,10 +16,11 @@ _LOOKALIKE = "[\u2e80-\u2fd5\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\u
 # UTF-8 read as Latin-1 or Windows-1252: a first byte of Chinese text, then one that follows it
 AS_LATIN = "[\u00c2\u00c3\u00e2-\u00ef][\u0080-\u00bf\u0152-\u017e\u02c6-\u203a\u20ac\u2122]"
 SPOILT = f"{INVISIBLE}|{_LOOKALIKE}|锟斤拷|烫烫|屯屯屯|锘|{AS_LATIN}"
-UNFINISHED = r"\b(?:TODO|FIXME|TBD|XXX|lorem ipsum)\b|待补充|此处填写|占位文字"
+UNFINISHED = r"(?<![A-Za-z])(?:TODO|FIXME|TBD|XXX|lorem ipsum)(?![A-Za-z])|待补充|此处填写|占位文字"
 MERGE = r"^(?:<{7}|>{7}|\|{7})(?: |$)"
 # Common characters whose UTF-8 bytes, read as GBK, begin so: 的是一不了我有客服，。“
 _AS_GBK = re.compile("[鐨鏄涓浜鎴鍦鏈瀹鏈锛銆鈥鍙杩浠涔鍜璇]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _KINDS = (
     (re.compile(SPOILT), "乱码或看不见的字符"),
     (re.compile(UNFINISHED, re.IGNORECASE), "没写完的记号"),
@@ -40,14 +41,15 @@ def spoilt_parts(text: str) -> Iterator[tuple[str, str]]:
 
 def misread(line: str) -> str:
     """Return the part of `line` that is UTF-8 read as GBK: only then it reads back as Chinese."""
-    if len(_AS_GBK.findall(line)) < 2:
-        return ""
-    for found in re.finditer(r"[^\x00-\x7f]{3,}", line):
-        for end in range(len(found[0]), 2, -1):
+    starts = [found.start() for found in _AS_GBK.finditer(line)]
+    for start in starts if len(starts) > 1 else ():
+        part = _NOT_ASCII.match(line, start)
+        words = part[0] if part else ""
+        for end in range(len(words), 2, -1):
             try:
-                back = found[0][:end].encode("gbk").decode("utf-8")
+                back = words[:end].encode("gbk").decode("utf-8")
             except UnicodeError:
                 continue
             if any("\u4e00" <= one <= "\u9fff" for one in back):
-                return found[0]
+                return words[:end]
     return ""
