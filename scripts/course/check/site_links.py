@@ -57,7 +57,9 @@ def _links(course: Course, site: BuiltSite) -> Iterator[Problem]:
             sound.add((here, one.kind, one.target))
         for what, mend in faults:
             place, where = places.about(path, one.line, one.target, _markdown(one.target))
-            goal = posixpath.normpath(posixpath.join(posixpath.dirname(path), one.target))
+            goal = posixpath.normpath(posixpath.join(posixpath.dirname(path), one.target)).lstrip(
+                "/"
+            )
             often.add((one.kind, goal, one.inside), problem(place, RULE, f"{what}{where}", mend))
     yield from often.told()
 
