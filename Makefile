@@ -80,7 +80,7 @@ bench: setup ## 和别的工具比快慢 / measure against named peers
 	@$(PY) scripts/bench.py $(ARGS)
 
 .PHONY: audit
-audit: browser ## 逐页查无障碍、分量、Lighthouse（半小时以上）/ every page: axe, weights, Lighthouse
+audit: browser ## 逐页查无障碍、分量、Lighthouse（一小时以上）/ every page: axe, weights, Lighthouse
 	@$(PY) scripts/audit.py $(ARGS)
 
 .PHONY: lock

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import time
@@ -90,6 +91,7 @@ def show_progress(what: str) -> None:
 
 
 if __name__ == "__main__":
+    gc.disable()  # nearly all that it makes it needs to the end: there is no garbage to look for
     exit_status, text = main(sys.argv[1:])
     try:
         sys.stdout.buffer.write(f"{text}\n".encode(errors="backslashreplace"))

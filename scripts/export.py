@@ -10,7 +10,7 @@ from pathlib import Path
 
 from course.make.built_site import BuildFailed
 from course.make.formats import FORMATS
-from course.make.job import Job, WrongId
+from course.make.job import Job, WrongId, source_around
 from course.make.swapped_folder import CannotPublish
 from course.model.book import BookError
 from course.model.paper_pools import PaperError
@@ -48,6 +48,10 @@ def _export(wanted: argparse.Namespace, root: Path) -> int:
         return 0
     if wanted.seed is not None and wanted.format != "paper":
         return _refuse("--seed 只给试卷用：export.py paper [编号…] --seed 数字")
+    if wanted.out and (taken := source_around(wanted.out, root)):
+        return _refuse(
+            f"{wanted.out}：在课程的源文件里（{taken}/），做出来的会混进去；--out 换个文件夹"
+        )
     try:
         course, problems = read_course(root)
     except UnreadableTree as error:

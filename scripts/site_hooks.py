@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -17,18 +16,18 @@ from mkdocs.structure.pages import Page
 from mkdocs_quiz.translations import TranslationManager
 from pymdownx.superfences import SuperFencesException
 
-from course.make.site_pages import SitePages, finish_site, refused_fences
-from course.render.page_html import put_in
-from course.render.quiz_assets import OUR_SCRIPT, OUR_STYLE
-from course.render.search_page import ENGINE_PARTS, THEMES_OWN
-from course.render.web_app import ICON
+import site_speed
+
+with site_speed.nothing_collected():
+    from course.make.site_pages import SitePages, finish_site, refused_fences
+    from course.render.page_html import put_in
+    from course.render.quiz_assets import OUR_SCRIPT, OUR_STYLE
+    from course.render.search_page import ENGINE_PARTS, THEMES_OWN
+    from course.render.web_app import ICON
 
 site: SitePages
-
-
-def _paragraph(plugin: Any, text: str, *rest: Any, **more: Any) -> str:
-    """Return a part of our quiz markup, which `inline_html` has made HTML, as a paragraph."""
-    return f"<p>{text.strip()}</p>"
+on_build_error, on_env = site_speed.on_build_error, site_speed.on_env
+on_shutdown = site_speed.on_shutdown
 
 
 class UnfilledFence(SuperFencesException, PluginError):
@@ -38,17 +37,13 @@ class UnfilledFence(SuperFencesException, PluginError):
 def on_config(config: MkDocsConfig) -> None:
     """Read the course; give MkDocs its navigation, its date and our fences."""
     global site
+    site_speed.begin()
     root = Path(config.config_file_path).parent
     names = ("COURSE_DOWNLOADS", "COURSE_TRAINER_FILES")  # empty: the site offers none of these
     folders = [root / name if name else None for name in (os.environ.get(n, "dist") for n in names)]
     site = SitePages(root, config.extra["edition"], PluginError, *folders)
     config.nav = site.navigation
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(site.date))
-    # mkdocs-quiz would read its words anew for every quiz, which takes a quarter of its time.
-    quiz_plugin.TranslationManager = lru_cache(TranslationManager)
-    # It would also make a Markdown parser for every quiz, and parse what is HTML already.
-    quiz_plugin.MkDocsQuizPlugin._create_fragment_markdown = lambda *given: None
-    quiz_plugin.MkDocsQuizPlugin._convert_fragment_markdown = _paragraph
     fences = config.mdx_configs.setdefault("pymdownx.superfences", {})
     fences["custom_fences"] = refused_fences(UnfilledFence)
 
@@ -105,16 +100,14 @@ def _write_search_data(config: MkDocsConfig) -> None:
     site.write_search_data(Path(config.site_dir))
 
 
-@event_priority(-75)  # when all pages are there, and before anything counts their bytes
-def _lighten(config: MkDocsConfig) -> None:
-    """Give all pages the one small sheet that they name."""
-    site.lighten(Path(config.site_dir), [str(path) for path in config.extra_css])
-
-
 @event_priority(-100)  # when all files of the site are there
 def _finish(config: MkDocsConfig) -> None:
-    """Give pages their policy, which the script that `serve` adds would break, and the worker."""
-    finish_site(Path(config.site_dir), with_policies="serve" not in sys.argv)
+    """Give pages their one small sheet and their policy; write the worker that counts all bytes."""
+    folder, sheets = Path(config.site_dir), [str(path) for path in config.extra_css]
+    # The script that `serve` adds to each page would break its policy.
+    site.lighten(folder, sheets, with_policies="serve" not in sys.argv)
+    finish_site(folder)
+    site_speed.end()
 
 
-on_post_build = CombinedEvent(_write_search_data, _lighten, _finish)
+on_post_build = CombinedEvent(_write_search_data, _finish)

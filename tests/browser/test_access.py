@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 from course.make.axe import axe_faults
 from course.make.page_kinds import KINDS, PageKind
+from course.make.page_use import states_of
 from keyboard_walk import walk
 from page_states import STATES
 
@@ -50,7 +51,7 @@ def test_axe_finds_nothing_in_any_state(
 ) -> None:
     page = open_page(addressed(KINDS[name], site_url, trainer_url))
     found = faults(page, "loaded")
-    for state in STATES.get(name, lambda page: iter(()))(page):
+    for state in STATES.get(name, states_of)(page):
         found += faults(page, state)
     assert found == []
 

@@ -61,7 +61,7 @@ def test_the_scheme_is_worked_out_step_by_step_and_given_back(
         page.keyboard.press("Enter")
         expect(page.locator("[data-step]").nth(at)).to_have_attribute("aria-current", "step")
         expect(page.locator("[aria-current=step]")).to_have_count(1)
-        expect(page.locator('.builder__said[role="status"]')).to_contain_text(step.caption)
+        expect(page.locator('.tool__said[role="status"]')).to_contain_text(step.caption)
         account = page.locator('[data-part="account"]').inner_text()
         shares = page.locator("#ls-redemption").input_value()
         for figure in re.findall(r"\d[\d,.]*(?:%| 元| 回)", step.caption):
@@ -85,7 +85,7 @@ def test_the_questionnaire_is_mended_step_by_step_and_given_back(
         page.get_by_role("button", name=f"填上第 {at + 1} 步").press("Enter")
         expect(page.locator(".builder__item")).to_have_count(len(step.items))
         expect(page.locator("[data-step]").nth(at)).to_have_attribute("aria-current", "step")
-        expect(page.locator('.builder__said[role="status"]')).to_contain_text(step.caption)
+        expect(page.locator('.tool__said[role="status"]')).to_contain_text(step.caption)
         faults.append(page.locator(".builder__found li").all_inner_texts())
     assert [len(one) for one in faults] == [0, 2, 0, 1, 0]
     for told in ("把答案塞到他嘴里了", "一题问了两样"):
@@ -105,8 +105,8 @@ def test_without_javascript_the_steps_stand_as_a_list(
 ) -> None:
     page = open_page(file_url + path, javascript=False)
     steps = SCHEME_STEPS if path == SCHEME else SURVEY_STEPS
-    expect(page.locator(".builder__steps > li")).to_contain_text([one.caption for one in steps])
-    expect(page.locator(".builder__steps > li").first).to_be_visible()
+    expect(page.locator(".tool__steps > li")).to_contain_text([one.caption for one in steps])
+    expect(page.locator(".tool__steps > li").first).to_be_visible()
     expect(page.locator(".builder__example button:visible")).to_have_count(0)
 
 

@@ -10,13 +10,12 @@ from playwright.sync_api import Page, expect
 
 from class_results import (
     Learner,
-    file_of,
     on_objective,
     point_biserial,
     questions_of,
     share_right,
     simulated_class,
-    upload,
+    uploads_of,
 )
 from courses import whole_course
 
@@ -37,12 +36,7 @@ def learners() -> list[Learner]:
 
 
 def files(learners: list[Learner], *uses: str) -> list[dict[str, object]]:
-    course = whole_course()
-    return [
-        upload(f"{use}-{one.name}.json", file_of(course, one.name, one.tests[use]))
-        for use in uses
-        for one in learners
-    ]
+    return uploads_of(whole_course(), learners, *uses)
 
 
 def give(page: Page, *uploads: dict[str, object]) -> None:

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from class_results import file_of, simulated_class, upload
+from class_results import simulated_class, upload, uploads_of
 from courses import whole_course
 
 PAGE = "trainer/class-report.html"
@@ -18,12 +18,8 @@ PAGE = "trainer/class-report.html"
 
 def fill(page: Page) -> None:
     learners = simulated_class(whole_course(), "m08-complaint-recovery")
-    uploads = [
-        upload(f"{use}-{one.name}.json", file_of(whole_course(), one.name, one.tests[use]))
-        for use in ("pre", "post")
-        for one in learners
-    ]
-    uploads.append(upload("坏.json", "{"))
+    given = uploads_of(whole_course(), learners, "pre", "post")
+    uploads = [*given, upload("坏.json", "{")]
     page.locator("[data-part=files]").set_input_files(uploads)  # type: ignore[arg-type]
     expect(page.locator("[data-part=sources] li")).to_have_count(len(uploads))
 

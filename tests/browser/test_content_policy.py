@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
+from planted import EVIL, ran
 from progress_record import KEY, record
 
-EVIL = "<img src=x onerror=\"document.documentElement.dataset.ran='1'\">"
 LESSON = "modules/08-complaint-recovery/two-apologies.html"
 PLAY = "practice/role-plays/rp-bank-transfer-pending.html"
 PROGRESS = "practice/progress.html"
@@ -69,10 +69,6 @@ def base(
     (copy / LESSON).parent.mkdir(parents=True)
     shutil.copy(site / LESSON, copy / LESSON)
     return copy.as_uri() + "/"
-
-
-def ran(page: Page) -> str | None:
-    return page.evaluate("document.documentElement.dataset.ran || null")
 
 
 def test_what_is_planted_in_a_page_does_not_run_and_nothing_is_sent(
@@ -142,7 +138,7 @@ def test_no_address_runs_and_no_typed_text(open_page, site_url: str) -> None:
     page = open_page(site_url + "index.html?q=" + EVIL + "&h=" + EVIL + "#" + EVIL)
     assert ran(page) is None
     page.goto(site_url + LESSON + "?h=" + EVIL + "#" + EVIL)
-    page.locator("[data-md-component=search-query]").fill(EVIL)
+    page.locator(".md-search__input").fill(EVIL)
     page.keyboard.press("Shift")
     expect(page.locator(".md-search-result__meta")).not_to_have_text("")
     assert ran(page) is None

@@ -74,6 +74,18 @@ def test_without_scripts_all_questions_say_where_each_answer_leads(
 
 
 @pytest.mark.parametrize("path", PATHS.values(), ids=lambda one: one.id)
+def test_blank_it_is_printed_on_two_sheets_at_most(
+    open_page, site_url: str, path: DecisionPath
+) -> None:
+    page = open_page(site_url + PAGES[path.id])
+    expect(page.locator("[data-question]:visible")).to_have_count(1)
+    blank = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+    assert len(blank) <= 2
+    text = normalize("NFKC", "".join("".join(one.extract_text().split()) for one in blank))
+    assert text.count("谁接手") == len(path.results)
+
+
+@pytest.mark.parametrize("path", PATHS.values(), ids=lambda one: one.id)
 def test_from_a_folder_a_case_is_printed_with_its_reasons(
     open_page, file_url: str, path: DecisionPath
 ) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 from pypdf import PdfReader
 
 from course.model.deck import Deck
@@ -261,3 +261,32 @@ def test_help_lists_the_keys_in_chinese_and_nothing_english_is_left(page: Page) 
     for key in ("Escape", "o", "?", "g"):
         page.keyboard.press(key)
     expect(page.locator(".reveal.overview, .r-overlay")).to_have_count(0)
+
+
+def test_what_is_slipped_into_a_deck_does_not_run(browser: Browser, folder: Path) -> None:
+    """Not with `open_page`: what the policy stops is told in the console."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((folder / "m08.html").as_uri() + "#<img src=x onerror=run()>")
+    expect(page.locator("section.present")).to_have_count(1)
+    page.evaluate(
+        """() => {
+          const add = (name, values) => document.body.append(
+            Object.assign(document.createElement(name), values));
+          const run = "document.documentElement.dataset.ran = '1'";
+          document.addEventListener("securitypolicyviolation", () => {
+            document.documentElement.dataset.stopped =
+              1 + Number(document.documentElement.dataset.stopped || 0);
+          });
+          document.body.insertAdjacentHTML("beforeend", `<img src=x onerror="${run}">`);
+          add("script", { textContent: run });
+          add("script", { src: "data:text/javascript," + run });
+          add("style", { textContent: "html { display: none }" });
+          add("a", { href: "javascript:" + run, id: "evil" });
+          document.querySelector("#evil").click();
+        }"""
+    )
+    page.wait_for_function("Number(document.documentElement.dataset.stopped) >= 5")
+    assert page.evaluate("document.documentElement.dataset.ran || null") is None
+    assert page.evaluate("getComputedStyle(document.documentElement).display") == "block"
+    context.close()

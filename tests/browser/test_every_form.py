@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from form_pages import FORMS, NONSENSE, FilledForm, write_form_pages
 
@@ -157,3 +159,17 @@ def test_ids_and_names_in_the_page_are_there_once(page: Page, folder: str) -> No
             " return JSON.stringify(Object.entries(seen).filter(([, n]) => n > 1)); }"
         )
         assert json.loads(twice) == []
+
+
+def test_a_filled_form_with_its_picture_is_one_sheet_where_there_is_room(
+    open_page: OpenPage, file_url: str
+) -> None:
+    printed = open_page(file_url + "toolbox/index.html")
+    for name in ("rater-scorecard", "3h1f-self-check", "zipper-map", "service-standards"):
+        printed.goto(f"{file_url}toolbox/forms/{name}.html")
+        printed.emulate_media(media="screen")
+        FilledForm(printed).press("sample", "shop")
+        printed.emulate_media(media="print")
+        expect(printed.locator("[data-result] > .form__picture")).to_have_count(1)
+        paper = PdfReader(io.BytesIO(printed.pdf(prefer_css_page_size=True))).pages
+        assert len(paper) == 1, name

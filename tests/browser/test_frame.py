@@ -148,6 +148,24 @@ def test_in_forced_colours_boxes_keep_their_edges_and_buttons_theirs(page: Page)
         assert float(width.removesuffix("px")) >= 1, part
 
 
+GROUNDS = """one => [one, one.closest("button, a, label")]
+  .map((each) => getComputedStyle(each).backgroundColor)"""
+
+
+def test_in_forced_colours_the_pictures_on_buttons_are_still_seen(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+    for name in ("library", "weather-night", "arrow-left", "arrow-right"):
+        picture, ground = page.locator(f".icon--{name}").first.evaluate(GROUNDS)
+        assert picture not in (ground, "rgb(255, 255, 255)", "rgba(0, 0, 0, 0)"), name
+
+
+def test_a_part_of_the_menu_that_the_page_is_not_in_is_a_link_to_its_first_page(page: Page) -> None:
+    menu = page.locator(".md-sidebar--primary")
+    for name, path in (("练习场", "practice"), ("工具箱", "toolbox"), ("查一查", "reference")):
+        link = menu.get_by_role("link", name=name, exact=True)
+        expect(link).to_have_attribute("href", f"../../{path}/index.html")
+
+
 def test_without_scripts_the_menu_still_opens(open_page, site_url: str) -> None:
     page = open_page(site_url + LESSON, width=390, javascript=False)
     expect(page.locator("[data-opens]").first).to_be_hidden()

@@ -56,11 +56,39 @@ def test_axe_finds_nothing_and_the_page_does_not_scroll_sideways(
     page = open_page(address(site_url, name), width=width, scheme=scheme)
     with_sample(page, name)
     page.get_by_text("例子一步一步看").click()
-    page.get_by_role("button", name="从头看，下一步").click()
-    expect(page.locator("[data-part=step]")).to_contain_text("第 1 步，一共 3 步")
+    page.get_by_role("button", name="下一步").click()
+    expect(page.locator("[data-part=said]")).to_contain_text("第 1 步，一共 3 步")
+    expect(page.locator("[data-step][aria-current]")).to_have_count(1)
     found = Axe().run(page, context="article").response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_without_javascript_the_example_is_there_to_read(open_page, site_url: str) -> None:
+    page = open_page(address(site_url, QUADRANT), javascript=False)
+    example = page.locator(".list-tool__example")
+    expect(example.locator("tbody tr")).to_have_count(12)
+    expect(example.get_by_text("总额的线挪到 6,000，11 号从蝴蝶掉到过客")).to_be_visible()
+    expect(page.locator("list-tool button:visible")).to_have_count(0)
+
+
+def test_the_example_is_taken_back_in_one_press_and_its_mark_goes_with_the_first_change(
+    open_page, site_url: str
+) -> None:
+    page = open_page(address(site_url, QUADRANT))
+    table = page.locator("[data-part=table]")
+    table.fill("编号,次数,总额\n01,3,50\n")
+    page.locator(".list-tool__example summary").click()
+    for at in range(3):
+        page.get_by_role("button", name="下一步").click()
+        expect(page.locator("[data-step]").nth(at)).to_have_attribute("aria-current", "step")
+    expect(page.locator("#lt-four-quadrant-spend_cut")).to_have_value("3750")
+    page.get_by_role("button", name="回到我自己填的").click()
+    expect(table).to_have_value("编号,次数,总额\n01,3,50\n")
+    page.get_by_role("button", name="填上第 2 步").click()
+    page.locator("#lt-four-quadrant-spend_cut").fill("5000")
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-step][aria-current]")).to_have_count(0)
 
 
 def test_what_is_saved_is_read_again_without_a_change_whatever_stands_in_it(
@@ -187,7 +215,7 @@ def test_on_paper_there_is_the_result_or_without_scripts_the_sheet(
     for unsaid in ("先拿样例试", "清空", "用笔填", "存成表格"):
         assert unsaid not in text
     still = open_page(address(site_url, name), javascript=False)
-    expect(still.locator("[data-part=tool]")).to_be_hidden()
+    expect(still.locator(".list-tool__input")).to_be_hidden()
     text = text_of(still.pdf(prefer_css_page_size=True))
     assert "用笔填" in text
     assert "先拿样例试" not in text
@@ -195,7 +223,7 @@ def test_on_paper_there_is_the_result_or_without_scripts_the_sheet(
 
 def test_taken_out_of_the_page_it_listens_no_more(open_page, site_url: str) -> None:
     page = open_page(address(site_url, QUADRANT))
-    expect(page.locator("[data-part=tool]")).to_be_visible()
+    expect(page.locator(".list-tool__input")).to_be_visible()
     said = page.evaluate(
         """() => {
           const tool = document.querySelector("list-tool");

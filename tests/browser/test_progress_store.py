@@ -135,7 +135,7 @@ def test_of_a_text_cut_off_anywhere_every_whole_entry_is_rescued(call: Call) -> 
         text = call("CourseProgress.write", items)
         cut = text[: chance.randrange(len(text))]
         whole = {key: one for key, one in items.items() if inside(key, one) in cut}
-        assert call("ProgressFile.rescue", cut) == whole
+        assert call("CourseProgress.rescue", cut) == whole
 
 
 def test_undoing_keeps_what_was_done_since(call: Call) -> None:

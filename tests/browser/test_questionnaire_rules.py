@@ -18,7 +18,7 @@ SENTENCES: dict[str, list[dict[str, Any]]] = yaml.safe_load(
     (Path(__file__).parent / "questionnaire-sentences.zh.yml").read_text("utf-8")
 )
 RULES = ["tools/questionnaire-rules.js"]
-FILES = ["tools/csv.js", "tools/questionnaire-file.js"]
+FILES = ["tools/csv.js", "tools/keep.js", "tools/questionnaire-file.js"]
 JUDGE = "return data.map((one) => window.QuestionnaireRules.judge(one).map((it) => it.rule));"
 BANK = whole_course().questionnaire_bank
 assert BANK

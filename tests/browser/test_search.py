@@ -12,11 +12,11 @@ from playwright.sync_api import Browser, Page, expect
 from search_player import FIRST, FIVE, Answered, ask, found_pages, missed, queries, recall, start
 
 PAGE = "modules/08-complaint-recovery/two-apologies.html"
-# Part of the queries → least recall at 1 and at 5. Nobody looked at those held out while tuning, so
-# they tell how well questions fare that nobody has thought of; they are the harder ones, too.
-PARTS = {"tuned": (0.95, 0.98), "held_out": (0.85, 0.95)}
+# Part of the queries → least recall at 1 and at 5. The file says who wrote and who has seen each.
+PARTS = {"tuned": (0.95, 0.98), "held_out": (0.9, 0.97), "strangers": (0.93, 0.97)}
 # How many times as long a machine that does other work, too, may take in milliseconds.
 BUSY = 5
+LOADED = r"/search/(engine|words|text|asked)"
 LONG_TASKS = """() => {
   window.longTasks = [];
   new PerformanceObserver((list) => {
@@ -61,8 +61,8 @@ def dialog(open_page, base: str) -> Page:
 
 def test_the_queries_name_pages_that_are_there(site: Path) -> None:
     asked = [query for part in PARTS for query in queries(part)]
-    assert len(asked) >= 450
-    assert len(queries("held_out")) >= len(asked) * 0.2
+    assert len(asked) >= 850
+    assert len(queries("strangers")) >= 100
     assert len({query.text for query in asked}) == len(asked)
     for query in asked:
         for page in query.pages:
@@ -110,9 +110,9 @@ def test_from_files_the_answers_are_the_same_and_quick(
 ) -> None:
     page = open_page(file_url + PAGE)
     start(page)
-    asked = queries("tuned")
+    asked = queries("tuned")[::3]
     twice = [ask(page, asked) for _ in range(2)]
-    for (query, over_http), from_files in zip(answered["tuned"], twice[0], strict=True):
+    for (query, over_http), from_files in zip(answered["tuned"][::3], twice[0], strict=True):
         assert found_pages(over_http) == found_pages(from_files), query
     times = sorted(min(one["took"], again["took"]) for one, again in zip(*twice, strict=True))
     assert times[int(0.95 * len(times))] <= 50 * BUSY
@@ -139,10 +139,10 @@ def test_nothing_is_loaded_before_search_is_opened(open_page, base: str) -> None
     page.context.on("request", lambda request: asked.append(request.url))
     page.reload()
     page.wait_for_timeout(500)
-    assert not [url for url in asked if re.search(r"/search/(engine|words|text)", url)]
+    assert not [url for url in asked if re.search(LOADED, url)]
     page.locator(".md-search__input").click()
     page.wait_for_timeout(1000)
-    assert len([url for url in asked if re.search(r"/search/(engine|words|text)", url)]) >= 5
+    assert len([url for url in asked if re.search(LOADED, url)]) >= 5
 
 
 def test_the_dialog_counts_marks_and_leads_to_the_section(dialog: Page, base: str) -> None:

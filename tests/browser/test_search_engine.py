@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from course.model.asked import Asked
 from course.model.course import Course
 from course.model.reference import Term
 from course.model.search_words import SearchWords
@@ -124,6 +125,74 @@ def test_the_found_words_are_marked_where_they_stand(find: Ask) -> None:
 def test_a_name_that_goes_on_from_what_was_typed_is_suggested(find: Ask) -> None:
     assert find("挽回")["suggest"] == ["挽回率"]
     assert find("回率")["suggest"] == []
+
+
+SHOPS = [
+    *((f"modules/01-a/{one}.html", f"课文{one}", "店里的事。") for one in "甲乙丙丁戊己庚辛"),
+    *((f"toolbox/forms/{one}.html", f"单子{one}", "店里的事。") for one in "甲乙丙"),
+]
+ASKED = Asked(
+    schema="asked/1",
+    lang="zh-CN",
+    pages={
+        "modules/01-a/甲": ("客人等了四十分钟拍桌子", "排队太久冲我吼", "后厨催菜"),
+        "modules/01-a/乙": ("老板说了不算", "催款"),
+        **{f"modules/01-a/{one}": ("别的事情",) for one in "丙丁戊己庚辛"},
+        **{f"toolbox/forms/{one}": (f"打印一张{one}号表", "催办") for one in "甲乙丙"},
+    },
+)
+
+
+@pytest.fixture(scope="module")
+def asked_page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def find_asked(asked_page: Page) -> Ask:
+    return engine(asked_page, SHOPS, Course(asked=(ASKED,), search_words=WORDS))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("客人拍桌子了", "modules/01-a/甲.html"),
+        ("等了四十分钟", "modules/01-a/甲.html"),
+        ("老板不算数", "modules/01-a/乙.html"),
+        ("paizhuozi", "modules/01-a/甲.html"),
+        ("laobanpaizhuozi", "modules/01-a/甲.html"),
+    ],
+)
+def test_a_page_is_found_by_what_is_asked_and_shows_none_of_it(
+    find_asked: Ask, text: str, place: str
+) -> None:
+    answer = find_asked(text)
+    assert first(answer) == place
+    shown = [(one["title"], one["text"], one.get("tags")) for one in answer["items"][0]]
+    assert shown == [(f"课文{place[-6]}", "店里的事。", None)]
+
+
+def test_the_kind_of_page_that_is_asked_for_comes_first(find_asked: Ask) -> None:
+    assert first(find_asked("催")).startswith("modules/")
+    assert first(find_asked("催 打印")).startswith("toolbox/forms/")
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"), [("催款打印", 3), ("打印", 0), ("催款", 0), ("打印龘", 0)]
+)
+def test_pages_of_a_kind_are_wanted_by_its_words_and_something_else(
+    asked_page: Page, find_asked: Ask, text: str, wanted: int
+) -> None:
+    assert find_asked(text)["items"]
+    count = "(text) => search.ranking.asked.wanted(text).size"
+    assert asked_page.evaluate(count, text) == wanted
+
+
+@pytest.mark.parametrize("text", ["asdfgh", "panda", "zhzhzh", "paizhuoziq"])
+def test_latin_letters_that_are_no_pinyin_of_words_find_nothing(find_asked: Ask, text: str) -> None:
+    assert find_asked(text)["items"] == []
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from calculator_sample import FILE
+from calculator_sample import FILE, assert_found
 from mini_course import MiniCourse
 
 RULE = "calculator-inputs"
@@ -32,12 +32,7 @@ def test_a_sound_calculator_gets_no_word_from_any_rule(tool: MiniCourse) -> None
     ],
 )
 def test_a_fault_is_reported_at_its_line(tool: MiniCourse, old: str, new: str, said: str) -> None:
-    tool.edit(FILE, old, new)
-    line = tool.text(FILE)[: tool.text(FILE).index(new or "name: cases")].count("\n") + 1
-    found = [one for one in tool.problems(RULE) if said in f"{one.what}；{one.mend}"]
-    assert found
-    assert any(abs(one.line - line) <= 3 for one in found), (found, line)
-    assert {one.path for one in found} == {FILE}
+    assert_found(tool, RULE, old, new, said)
 
 
 def test_samples_are_one_of_each_kind(tool: MiniCourse) -> None:

@@ -5,29 +5,9 @@ from __future__ import annotations
 import pytest
 
 from mini_course import BANK, MiniCourse
+from small_paper import PAPER, TEXT
 
 RULE = "paper-blueprints"
-PAPER = "docs/data/papers/quiz-m01.zh.yml"
-TEXT = """schema: paper/1
-id: quiz-m01
-lang: zh-CN
-title: 回访小测
-about: 讲完回访，隔一天做。
-kind: a-b
-graded: false
-seed: 11
-minutes: 5
-pools: [review, lesson]
-overlap: 50
-tolerance: 1
-parts:
-  - { module: m01-callback, count: 2 }
-bands:
-  - at_least: 60
-    then: 只讲错的那一题。
-  - at_least: 0
-    then: 回到那一课再念一遍。
-"""
 # Where a fault is reported that another line gives away.
 WHERE = {"graded: false": 10, "kind: a-b": 10, "at_least: 60": 15, "at_least: 0": 15}
 

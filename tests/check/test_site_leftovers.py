@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
+import re
 from dataclasses import replace
 
 import pytest
 
+from course.check.site_leftovers import ANY, MARKS
 from mini_course import FIRST, MINI
 from mini_site import LESSON, MiniSite
 from site_faults import LEFTOVERS
@@ -35,3 +38,17 @@ def test_a_leftover_of_the_source_is_reported_there(built: MiniSite) -> None:
 def test_the_title_and_the_description_are_read_too(built: MiniSite) -> None:
     built.cut(LESSON, r'(<meta name="description" content=")', r"\1**粗** ")
     assert "页首" in built.said(RULE)
+
+
+def test_passing_over_plain_characters_hides_no_mark() -> None:
+    rng = random.Random(11)
+    every = re.compile("|".join(f"(?:{mark})" for mark, _ in MARKS), re.MULTILINE | re.IGNORECASE)
+    parts = [*"![](){}*_~=#>`|:/\\<&;-+.%$^ \n5客，。待锟烫Ã©\u200b", *LEFTOVERS.values()]
+    parts += ["TODO", "占位文字", "nbsp", "quiz", "undefined", "锟斤拷", "\\n", "x"]
+    found = 0
+    for _ in range(3000):
+        text = "".join(rng.choices(parts, k=rng.randint(1, 12)))
+        plain = [one.span() for one in every.finditer(text)]
+        assert [one.span() for one in ANY.finditer(text)] == plain
+        found += len(plain)
+    assert found > 3000

@@ -80,11 +80,18 @@ def blueprint(said: str) -> Blueprint:
         f'<p data-note="{SECRET}"></p>',
         f"<script>var note = {json.dumps(SECRET)};</script>",
         "<p>" + "".join(f"&#{ord(char)};" for char in SECRET) + "</p>",
+        "<p>" + "".join(f"&#x{ord(char):X};" for char in SECRET) + "</p>",
+        f"<script>var note = {json.dumps(chr(0x1F600) + SECRET)};</script>",
+        "<p>" + quote(SECRET).replace("%", "&#37;") + "</p>",
+        "<p>" + quote(SECRET).replace("%", "&percnt;").lower() + "</p>",
         "<p>" + SECRET.replace("五分钟", "<strong>五</strong><em>分钟</em>") + "</p>",
         f'<a href="x.html?note={quote(SECRET)}">看</a>',
         "<p>" + "\n".join(SECRET) + "</p>",
     ],
-    ids=["comment", "attribute", "script", "references", "tags", "address", "lines"],
+    ids=[
+        *("comment", "attribute", "script", "references", "hexadecimal", "pictures"),
+        *("signs by number", "signs by name", "tags", "address", "lines"),
+    ],
 )
 def test_it_is_found_however_it_is_hidden(site: MiniSite, hidden: str) -> None:
     site.edit(LESSON, "</article>", f"{hidden}\n</article>")

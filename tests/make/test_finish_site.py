@@ -1,4 +1,4 @@
-"""The last step of a build: every page gets its policy, then the worker the version of them all."""
+"""The last step of a build: the worker gets the version of all files."""
 
 from __future__ import annotations
 
@@ -21,19 +21,20 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_pages_get_a_policy_and_what_is_to_download_is_left_alone(site: Path) -> None:
-    finish_site(site, with_policies=True)
-    has = {path.relative_to(site).as_posix(): "Content-Security-Policy" in path.read_text("utf-8")
-           for path in site.rglob("*.*") if path.name != WORKER}  # fmt: skip
-    assert has == {"index.html": True, "a/b.html": True, f"{FOLDER}/slides.html": False,
-                   "assets/x.js": False}  # fmt: skip
+def test_the_workers_version_is_that_of_the_files_as_readers_get_them(site: Path) -> None:
+    finish_site(site)
+    before = (site / WORKER).read_text("utf-8")
+    finish_site(site)
+    assert (site / WORKER).read_text("utf-8") == before
+    (site / "a/b.html").write_text("other words", "utf-8")
+    finish_site(site)
+    assert (site / WORKER).read_text("utf-8") != before
 
 
-def test_the_workers_version_is_that_of_the_pages_as_readers_get_them(site: Path) -> None:
-    finish_site(site, with_policies=False)
-    without = (site / WORKER).read_text("utf-8")
-    assert (site / "index.html").read_text("utf-8") == PAGE
-    finish_site(site, with_policies=True)
-    with_policies = (site / WORKER).read_text("utf-8")
-    finish_site(site, with_policies=True)
-    assert without != with_policies == (site / WORKER).read_text("utf-8")
+def test_what_is_to_download_and_sitemaps_make_no_new_version(site: Path) -> None:
+    finish_site(site)
+    before = (site / WORKER).read_text("utf-8")
+    (site / FOLDER / "slides.html").write_text("other slides", "utf-8")
+    (site / "sitemap.xml").write_text("<urlset/>", "utf-8")
+    finish_site(site)
+    assert (site / WORKER).read_text("utf-8") == before

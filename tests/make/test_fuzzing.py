@@ -82,3 +82,16 @@ def test_the_same_seed_spoils_the_same(tmp_path: Path) -> None:
             done.append((spoil(copy, random.Random("7")), digest(copy)))
         assert done[0] == done[1]
         assert done[0][1] != digest(MINI)
+
+
+@pytest.mark.parametrize("below", ["docs", "docs/zh/new", "quizzes", "scripts/../tests"])
+def test_nothing_is_exported_into_the_sources(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], below: str
+) -> None:
+    copy = tmp_path / "course"
+    shutil.copytree(MINI, copy)
+    before = digest(copy)
+    assert export.main(["data", "--out", str(copy / below)], copy) == 2
+    assert "在课程的源文件里" in capsys.readouterr().err
+    assert digest(copy) == before
+    assert export.main(["data", "--out", str(tmp_path / "docs")], copy) == 0

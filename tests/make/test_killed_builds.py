@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import random
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,7 @@ from course.make import built_site
 from course.make.built_site import BuildFailed, build_site, publish_site
 from course.make.killed_builds import NotWhole, digest, killed_builds
 from course.make.swapped_folder import CannotPublish
+from course.make.whole_files import write_whole
 from course.model.course import Course
 from course.problem import Place, problem
 from course.read.course import read_course
@@ -43,6 +47,41 @@ def test_five_kills_at_random_moments_leave_the_site_whole(tmp_path: Path) -> No
     assert [one.name for one in tmp_path.iterdir()] == ["site"]
 
 
+WRITE = f"""
+import itertools, sys
+from pathlib import Path
+sys.path.insert(0, {str(SCRIPTS)!r})
+from course.make.whole_files import write_whole
+for number in itertools.count():
+    write_whole(Path(sys.argv[1]), bytes([number % 2]) * 4_000_000)
+    print(number, flush=True)
+"""
+
+
+def test_a_file_whose_writer_is_killed_is_an_old_or_a_new_one_and_no_litter_stays(
+    tmp_path: Path,
+) -> None:
+    path, draw = tmp_path / "deep/a.pdf", random.Random(20261123)
+    command = [sys.executable, "-c", WRITE, str(path)]
+    for _ in range(6):
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
+            assert writer.stdout is not None
+            assert writer.stdout.readline()
+            time.sleep(draw.uniform(0, 0.05))
+            writer.kill()
+        data = path.read_bytes()
+        assert len(data) == 4_000_000
+        assert len(set(data)) == 1
+    write_whole(path, b"last")
+    assert [one.name for one in path.parent.iterdir()] == ["a.pdf"]
+
+
+def test_litter_that_stays_is_told(tmp_path: Path) -> None:
+    leave = "import sys, os; open(f'{sys.argv[1]}/.x{os.getpid()}', 'w').close()"
+    with pytest.raises(NotWhole, match="多了或少了"):
+        list(killed_builds([sys.executable, "-c", leave, str(tmp_path)], tmp_path, 1, 1, print))
+
+
 def test_a_site_that_a_kill_spoils_is_told(tmp_path: Path) -> None:
     spoiler = (
         "import sys, time; from pathlib import Path; out = Path(sys.argv[1], 'site');"
@@ -50,7 +89,7 @@ def test_a_site_that_a_kill_spoils_is_told(tmp_path: Path) -> None:
         "time.sleep(0.5); page.write_text('whole')"
     )
     command = [sys.executable, "-c", spoiler, str(tmp_path)]
-    with pytest.raises(NotWhole, match="网站变了"):
+    with pytest.raises(NotWhole, match="做好的变了"):
         list(killed_builds(command, tmp_path, 30, 1, lambda text: None))
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from course.make.light_site import SHEET, ThemeChanged, lighten
+from course.model.download import FOLDER
+from course.render.content_policy import with_policy
 
 STYLES = "assets/stylesheets/"
 PAGE = """<html>
@@ -62,9 +64,30 @@ def test_scripts_lose_comments_only_and_libraries_nothing(site: Path) -> None:
 def test_space_goes_where_it_means_nothing(site: Path) -> None:
     lighten(site, [f"{STYLES}own.css"])
     page = (site / "index.html").read_text("utf-8")
-    assert '<html>\n<p class="a">字\n二</p><pre>\n    code\n\n  more</pre>' in page
+    assert '>\n<p class="a">字\n二</p><pre>\n    code\n\n  more</pre>' in page
     assert "<textarea>\n    x</textarea>" in page
     assert '\n    {"a": 1}</script>' in page
+
+
+def test_pages_get_a_policy_of_what_they_are_in_the_end_but_not_what_is_to_download(
+    site: Path,
+) -> None:
+    slides = site / FOLDER / "slides.html"
+    slides.parent.mkdir()
+    slides.write_text("<html><script>a()</script></html>", "utf-8")
+    (site / "index.html").write_text("<html>\n  <script>a()</script></html>", "utf-8")
+    lighten(site, [f"{STYLES}own.css"])
+    page = (site / "index.html").read_text("utf-8")
+    assert page == with_policy("<html>\n<script>a()</script></html>")
+    assert "Content-Security-Policy" in page
+    assert slides.read_text("utf-8") == "<html><script>a()</script></html>"
+
+
+def test_pages_for_a_server_that_adds_to_them_get_no_policy(site: Path) -> None:
+    lighten(site, [f"{STYLES}own.css"], with_policies=False)
+    page = (site / "index.html").read_text("utf-8")
+    assert page.startswith('<html>\n<p class="a">')
+    assert "Content-Security-Policy" not in page
 
 
 def test_another_theme_stops_the_build_and_says_what_to_do(site: Path) -> None:

@@ -25,25 +25,11 @@ from course.read.course import read_course
 from course.read.downloads import read_downloads
 from mini_course import MINI, MiniCourse
 from site_builder import ROOT
+from small_paper import PAPER, TEXT
 
 COURSE, _ = read_course(ROOT, rendered=False)
 NAME = "exam-course"
 PAGE = "---\ntitle: 试卷\ndescription: 试卷在这里下载。\n---\n\n```papers\n```\n"
-QUIZ = """schema: paper/1
-id: quiz-m01
-lang: zh-CN
-title: 回访小测
-about: 讲完回访，隔一天做。
-kind: a-b
-graded: false
-seed: 11
-minutes: 5
-pools: [review, lesson]
-overlap: 50
-tolerance: 1
-parts: [{ module: m01-callback, count: 2 }]
-bands: [{ at_least: 0, then: 回到那一课再念一遍。 }]
-"""
 
 
 def job(out: Path, **values: Any) -> Job:
@@ -232,7 +218,7 @@ def test_the_script_tells_the_seed_and_refuses_what_is_none(
 @pytest.mark.parametrize("edition", ["trainer", "trainee"])
 def test_only_the_trainers_site_carries_papers(tmp_path: Path, edition: Edition) -> None:
     mini = MiniCourse(tmp_path / "mini")
-    mini.write("docs/data/papers/quiz-m01.zh.yml", QUIZ)
+    mini.write(PAPER, TEXT)
     mini.write("docs/zh/trainer/papers/index.md", PAGE)
     config = mini.text("mkdocs.yml")
     mini.write("mkdocs.yml", config.replace("../../../", f"{MINI.parents[2]}/"))

@@ -60,6 +60,12 @@ def test_a_base_changes_where_addresses_begin() -> None:
     assert addresses.find("index.html", "b.html", "").what
 
 
+def test_a_fragment_is_the_pages_own_though_another_page_has_a_base() -> None:
+    addresses = SiteAddresses(FILES)
+    assert addresses.find("index.html", "#x", "a/b.html").path != "a/c.html"
+    assert addresses.find("a/c.html", "#x") == ("a/c.html", "x", False, "", "")
+
+
 def test_the_fragments_that_a_browser_looks_for() -> None:
     assert fragments("%E5%AE%A2") == ("%E5%AE%A2", "客")
     assert fragments("Top") == fragments("") == fragments(":~:text=客") == ()

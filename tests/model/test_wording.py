@@ -52,3 +52,8 @@ def test_neighbours_are_taken_over_marks() -> None:
 def test_reading_counts_characters_words_and_numbers() -> None:
     assert reading_units("用 CLEAR 五步，10:30 前 3.5 元") == 8
     assert [reading_minutes("字" * count) for count in (0, 1, 300, 301)] == [0, 1, 1, 2]
+
+
+@pytest.mark.parametrize("times", [1, 500])
+def test_only_chinese_characters_are_left_of_a_text_of_any_length(times: int) -> None:
+    assert han("<p>客户，service“说”\ud83d\u3400 。9</p>\n" * times) == "客户说\u3400" * times

@@ -75,9 +75,8 @@ def test_plain_scalars_have_their_plain_values(text: str, plain: Any) -> None:
 def test_every_value_knows_its_place() -> None:
     data, _ = read_yaml("a:\n  - b: 1\n    c: 2\n", "x.yml")
     assert data is not None
-    places = {key: (place.line, place.column) for key, place in data.marks.places.items()}
-    assert places[("a", 0, "c")] == (3, 5)
-    assert places[("a", 0)] == (2, 5)
+    assert data.marks.positions[("a", 0, "c")] == (3, 5)
+    assert data.marks.positions[("a", 0)] == (2, 5)
     assert data.marks.at(("a", 0, "gone")).line == 2
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from course.render.dialogue_data import dialogue_data, mixed
 from course.render.dialogue_page import render_dialogue
 from course.render.dialogue_words import MOOD_WORDS, PAGE_WORDS, PLAY_WORDS, QUALITY_WORDS
 from role_plays import COURSE_ROLE_PLAYS, ROOT, TINY, role_play
+from trainer_texts import leaves
 
 EVERY = [*COURSE_ROLE_PLAYS, TINY]
 PRIVATE = ("frameworks", "truth", "roles", "run", "debrief", "variations", "trainer_notes")
@@ -39,17 +39,6 @@ def data_of(soup: BeautifulSoup) -> dict[str, Any]:
 
 def text_of(element: Tag | BeautifulSoup) -> str:
     return re.sub(r"\s+", "", element.get_text())
-
-
-def leaves(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for below in value.values():
-            yield from leaves(below)
-    elif isinstance(value, list | tuple):
-        for below in value:
-            yield from leaves(below)
 
 
 def test_there_is_a_role_play_in_the_course() -> None:

@@ -27,6 +27,7 @@ from course.render.typst_picture import natural_width, stored
 from handbook_samples import IMPRINT, SITE, book_of, cells, paragraph, pdf, texts
 
 LINE = "这一行写满一整行，好让这一页慢慢地满起来，一行接一行，直到写不下为止。"
+BLANK = "\uff3f"
 TALL = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 1200" font-family="Arial">'
     '<rect width="300" height="1200" fill="var(--md-x, #eef)"/><text x="9" y="40">高图</text></svg>'
@@ -152,3 +153,10 @@ def test_the_file_does_not_depend_on_the_time_it_is_made() -> None:
 def test_a_book_of_one_empty_chapter_is_set() -> None:
     book = Book("样书", "trainer", (Chapter("index.html", (Words("空章"),), ()),))
     assert "空章" in texts(pdf(book))[2]
+
+
+def test_a_line_to_write_on_is_not_broken_over_two() -> None:
+    for count in range(36, 40):
+        page = lines(pdf(book_of(paragraph(f"{'字' * count}{BLANK * 4}。{LINE}"))), 2)
+        assert sum(f"{BLANK * 4}。" in line for line in page) == 1
+    assert sum(BLANK in line for line in lines(pdf(book_of(paragraph(BLANK * 90))), 2)) > 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import FrozenInstanceError
 from typing import Any
 
@@ -12,6 +11,7 @@ from course.model.role_play import RolePlay
 from course.render.kit_cards import make_kit
 from course.render.kit_sheet import Beside, Grid, Kit, Points, Sheet
 from role_plays import COURSE_ROLE_PLAYS, TINY, role_play
+from trainer_texts import leaves
 
 EVERY = [*COURSE_ROLE_PLAYS, TINY]
 # Part of the role-play → the only readers who may see it before or during play.
@@ -37,17 +37,6 @@ def play(request: pytest.FixtureRequest) -> RolePlay:
 @pytest.fixture
 def kit(play: RolePlay) -> Kit:
     return make_kit(play)
-
-
-def leaves(value: Any) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for below in value.values():
-            yield from leaves(below)
-    elif isinstance(value, list | tuple):
-        for below in value:
-            yield from leaves(below)
 
 
 def guarded(play: RolePlay) -> dict[str, list[str]]:

@@ -22,9 +22,11 @@ def test_a_tool_has_its_sheet_its_notes_its_lessons_and_scripts_that_are_there(
     tool: ListTool,
 ) -> None:
     html = render_list_tool(tool, COURSE, "../..")
-    for said in (*tool.paper.rules, *tool.notes, *(one.title for one in tool.samples)):
+    steps = (one.caption for one in tool.example.steps)
+    for said in (*tool.paper.rules, *tool.notes, *(one.title for one in tool.samples), *steps):
         assert said in html.replace("&#34;", '"').replace("&gt;", ">")
-    assert html.count("<tr>") == tool.paper.rows + 1
+    example = next(one for one in tool.samples if one.id == tool.example.sample)
+    assert html.count("<tr>") == tool.paper.rows + 1 + len(example.table.splitlines())
     for target in tool.lessons:
         assert f'href="../../{target.replace(".md", ".html")}"' in html
     for name in re.findall(r'src="../../assets/javascripts/([^"]+)"', html):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pypinyin import Style, lazy_pinyin
+
 from course.render.search_letters import pinyin_table, plain_letters, traditional_table
 
 
@@ -44,3 +46,19 @@ def test_wide_letters_and_digits_become_plain_and_marks_stay() -> None:
     text = "\uff23\uff2c\uff25\uff21\uff32\uff13：（甲）％"
     assert plain_letters(text) == "CLEAR3：（甲）％"
     assert len(plain_letters(text)) == len(text)
+
+
+def test_readings_are_those_that_the_library_would_give_a_whole_text() -> None:
+    for text in (
+        "银行行长重复还款",
+        "客户要求降低滞纳金率",
+        "乐于长大的音乐",
+        "绿色旅行",
+        "一会儿了解",
+    ):
+        expected = lazy_pinyin(text, style=Style.NORMAL)
+        table = pinyin_table([text])
+        assert all(
+            syllable in readings(table, letter)
+            for letter, syllable in zip(text, expected, strict=True)
+        )

@@ -81,3 +81,13 @@ def add_calculator(mini: MiniCourse) -> MiniCourse:
     link = "拿[计算器](../../toolbox/calculators/one-percent.md)算一算。"
     mini.edit(FIRST, "小郑拨通", f"{link}小郑拨通")
     return mini
+
+
+def assert_found(tool: MiniCourse, rule: str, old: str, new: str, said: str) -> None:
+    """Plant `new` for `old`, and look for `rule` saying `said` at most three lines off."""
+    tool.edit(FILE, old, new)
+    line = tool.text(FILE)[: tool.text(FILE).index(new or "name: cases")].count("\n") + 1
+    found = [one for one in tool.problems(rule) if said in f"{one.what}；{one.mend}"]
+    assert found
+    assert any(abs(one.line - line) <= 3 for one in found), (found, line)
+    assert {one.path for one in found} == {FILE}

@@ -97,6 +97,15 @@ def upload(name: str, data: object) -> dict[str, object]:
     return {"name": name, "mimeType": "application/json", "buffer": body}
 
 
+def uploads_of(course: Course, learners: Sequence[Learner], *uses: str) -> list[dict[str, object]]:
+    """The files of the tests `uses` of all `learners`, for Playwright's file chooser."""
+    return [
+        upload(f"{use}-{one.name}.json", file_of(course, one.name, one.tests[use]))
+        for use in uses
+        for one in learners
+    ]
+
+
 def is_right(question: Question, chosen: Sequence[str]) -> bool:
     return sorted(chosen) == sorted(one.id for one in question.correct)
 

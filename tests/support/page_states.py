@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from playwright.sync_api import Page, expect
 
-from class_results import file_of, simulated_class, upload
+from class_results import simulated_class, upload, uploads_of
 from courses import whole_course
 from dialogue_player import Player
 from quiz_player import answer
@@ -87,11 +87,7 @@ def _planned(page: Page) -> Iterator[str]:
 
 def _reported(page: Page) -> Iterator[str]:
     learners = simulated_class(whole_course(), MODULE)
-    given = [
-        upload(f"{use}-{one.name}.json", file_of(whole_course(), one.name, one.tests[use]))
-        for use in ("pre", "post")
-        for one in learners
-    ]
+    given = uploads_of(whole_course(), learners, "pre", "post")
     given.append(upload("坏.json", "{"))
     page.locator("[data-part=files]").set_input_files(given)  # type: ignore[arg-type]
     expect(page.locator("[data-part=sources] li")).to_have_count(len(given))

@@ -15,8 +15,7 @@ FIRST, FIVE = 1, 5
 
 # The theme's own messages: 0 sets up, 1 is ready, 2 asks, 3 answers.
 START = """async () => {
-  const config = JSON.parse(document.getElementById("__config").textContent);
-  const base = new URL(config.base + "/", location.href);
+  const base = new URL("../../", document.querySelector("script[src*=search-dialog]").src);
   const load = (path) => new Promise((done) => {
     const script = document.createElement("script");
     script.src = new URL(path, base).href;
@@ -26,7 +25,7 @@ START = """async () => {
   await load("search/search_index.js");
   if (location.protocol === "file:") await load("assets/javascripts/iframe-worker.js");
   const index = window.__index;
-  const worker = new Worker(new URL(config.search, location.href).href);
+  const worker = new Worker(new URL("assets/javascripts/search-worker.js", base).href);
   window.searchAnswers = (type) => new Promise((done) => {
     worker.addEventListener("message", function heard({ data }) {
       if (data.type !== type) return;
@@ -65,7 +64,7 @@ Answered = tuple[Query, Answer]
 
 
 def queries(part: str) -> list[Query]:
-    """Return the queries of the file's `part`: `tuned` or `held_out`."""
+    """Return the queries of the file's `part`: `tuned`, `held_out` or `strangers`."""
     found = yaml.safe_load(QUERIES.read_text("utf-8"))[part]
     return [
         Query(kind, str(text), tuple(f"{page}.html" for page in pages.split()))

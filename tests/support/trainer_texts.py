@@ -65,16 +65,17 @@ def readable(path: Path) -> str:
     return plain(whole) + "\n" + plain(TAG.sub("", text)) + "\n" + plain(TAG.sub("", whole))
 
 
-def leaves(value: Any) -> Iterator[str]:
-    """Yield every text in dumped data."""
+def leaves(value: Any, *skip: str) -> Iterator[str]:
+    """Yield every text in dumped data, except below the keys `skip`."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, dict):
-        for below in value.values():
-            yield from leaves(below)
+        for name, below in value.items():
+            if name not in skip:
+                yield from leaves(below, *skip)
     elif isinstance(value, list | tuple):
         for below in value:
-            yield from leaves(below)
+            yield from leaves(below, *skip)
 
 
 def _on_papers(course: Course) -> list[Question]:

@@ -9,7 +9,6 @@ from course.check import (
     agenda_minutes,
     agenda_references,
     agenda_shape,
-    aliases,
     all_of_the_above,
     banned_phrases,
     best_match,
@@ -104,6 +103,7 @@ from course.check import (
 from course.check.file_rules import FILE_RULES
 from course.check.list_rules import LIST_RULES
 from course.check.rule import Rule, SiteRule
+from course.check.search_rules import SEARCH_RULES
 from course.check.site_rules import SITE_RULES
 from course.check.waive import apply_waivers
 from course.model.built_site import BuiltSite
@@ -153,7 +153,7 @@ RULES: Mapping[str, Rule] = {
     "review-record": Rule("审读过的题改了，要重新审读", review_record.check, "warning"),
     # 页面
     "page-meta": Rule("页首写的模块、目标、知识点、术语和数字都在", page_meta.check),
-    "aliases": Rule("每课每样工具有平常的叫法，各指各的页", aliases.check),
+    **SEARCH_RULES,
     "lesson-shape": Rule("每一课该有的部分都有", lesson_shape.check),
     "recall": Rule("从第二个模块起，开头先回想前面的题", recall.check),
     "reading-time": Rule("每课读得完，分钟写得准", reading_time.check),

@@ -41,10 +41,10 @@ def check(course: Course) -> Iterator[Problem]:
 
 
 def _aliases(page: Page, owners: dict[str, Page]) -> Iterator[Problem]:
-    title = _letters(page.meta.title)
+    title = compared_letters(page.meta.title)
     for index, alias in enumerate(page.meta.aliases):
         place = page.meta.place("aliases", index)
-        letters = _letters(alias)
+        letters = compared_letters(alias)
         if letters in title:
             yield problem(place, RULE, f"标题里已经有“{alias}”", "删掉它，换一个平常的说法")
         elif (owner := owners.get(letters)) is not None:
@@ -55,6 +55,6 @@ def _aliases(page: Page, owners: dict[str, Page]) -> Iterator[Problem]:
             owners[letters] = page
 
 
-def _letters(text: str) -> str:
-    """What search compares: letters and digits, whatever their width and case."""
+def compared_letters(text: str) -> str:
+    """Return what search compares of `text`: letters and digits, whatever their width and case."""
     return "".join(_LETTERS.findall(unicodedata.normalize("NFKC", text).casefold()))

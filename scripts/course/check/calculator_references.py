@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from course.check.page_targets import target_problems
 from course.model.calculator import Calculator
 from course.model.course import Course
 from course.problem import Place, Problem, did_you_mean, problem
@@ -25,15 +26,11 @@ def check(course: Course) -> Iterator[Problem]:
 def _lessons(course: Course, calculator: Calculator) -> Iterator[Problem]:
     for index, address in enumerate(calculator.lessons):
         place = calculator.place("lessons", index)
-        path, _, anchor = address.partition("#")
-        page = course.lessons.get(path)
-        if page is None:
+        path = address.partition("#")[0]
+        if path in course.lessons:
+            yield from target_problems(course, address, place, RULE, section=True)
+        else:
             yield from _known(course, place, "课", path, course.lessons)
-        elif not anchor:
-            yield problem(place, RULE, f"没写是 {path} 的哪一节", "写成 `页面#锚点`")
-        elif anchor not in page.rendered.ids:
-            mend = did_you_mean(anchor, page.rendered.ids) or "写上那一节标题后面的锚点"
-            yield problem(place, RULE, f"{path} 没有锚点 `{anchor}`", mend)
 
 
 def _known(

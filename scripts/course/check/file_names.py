@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from course.model.course import Course
 from course.problem import Place, Problem, problem
@@ -10,26 +11,20 @@ from course.problem import Place, Problem, problem
 RULE = "file-names"
 
 
+class _Identified(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str: ...
+
+    def place(self, *key: str | int) -> Place: ...
+
+
 def check(course: Course) -> Iterator[Problem]:
     """Yield a problem for each file name or prefix that does not fit the id inside."""
-    for play in course.role_plays:
-        yield from _stem(play.place("id"), play.id)
-    for plan in course.lesson_plans:
-        yield from _stem(plan.place("id"), plan.id)
-    for agenda in course.agendas:
-        yield from _stem(agenda.place("id"), agenda.id)
-    for deck in course.decks:
-        yield from _stem(deck.place("id"), deck.id)
-    for form in course.forms:
-        yield from _stem(form.place("id"), form.id)
-    for blueprint in course.blueprints:
-        yield from _stem(blueprint.place("id"), blueprint.id)
-    for calculator in course.calculators:
-        yield from _stem(calculator.place("id"), calculator.id)
-    for tool in course.list_tools:
-        yield from _stem(tool.place("id"), tool.id)
-    for path in course.decision_paths:
-        yield from _stem(path.place("id"), path.id)
+    for records in _named_by_id(course):
+        for one in records:
+            yield from _stem(one.place("id"), one.id)
     for bank in course.question_files.values():
         yield from _stem(bank.place("module"), bank.module)
         prefix = f"q-{bank.module.split('-')[0]}-"
@@ -44,6 +39,19 @@ def check(course: Course) -> Iterator[Problem]:
                 yield problem(
                     objective.place("id"), RULE, what, f"写成 `{module.number}-o1` 的样子"
                 )
+
+
+def _named_by_id(course: Course) -> Iterator[Sequence[_Identified]]:
+    """Yield each kind of record that has a file of its own."""
+    yield course.role_plays
+    yield course.lesson_plans
+    yield course.agendas
+    yield course.decks
+    yield course.forms
+    yield course.blueprints
+    yield course.calculators
+    yield course.list_tools
+    yield course.decision_paths
 
 
 def _stem(place: Place, name: str) -> Iterator[Problem]:

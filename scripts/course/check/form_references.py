@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from course.check.tool_references import target_problems
+from course.check.page_targets import target_problems
 from course.model.course import Course
 from course.model.fill_form import FillForm
 from course.problem import Place, Problem, problem

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from course.check.page_targets import target_problems
 from course.model.course import Course
 from course.model.reference import Term
 from course.model.wording import fold
-from course.problem import Problem, did_you_mean, problem
+from course.problem import Problem, problem
 
 RULE = "glossary"
 
@@ -25,17 +26,13 @@ def check(course: Course) -> Iterator[Problem]:
 
 
 def _taught(course: Course, term: Term) -> Iterator[Problem]:
-    path, _, anchor = term.taught.partition("#")
-    place = term.place("taught")
+    path, place = term.taught.partition("#")[0], term.place("taught")
+    found = list(target_problems(course, term.taught, place, RULE, section=True))
+    yield from found
     page = course.pages.get(path)
-    if page is None:
-        if not course.lost(path):
-            mend = did_you_mean(path, course.pages) or "写成 modules/…/页面.md#锚点"
-            yield problem(place, RULE, f"没有页面 `{path}`", mend)
-    elif anchor not in page.sections:
-        mend = did_you_mean(anchor, page.sections) or "写那一页上有的锚点"
-        yield problem(place, RULE, f"`{path}` 里没有锚点 `{anchor}`", mend)
-    elif page.trainer_only:
+    if found or page is None:
+        return
+    if page.trainer_only:
         yield problem(place, RULE, f"`{path}` 只在讲师版里", "写学员看得到的页面")
     elif not _named(term, fold(page.text + page.meta.title)):
         what = f"`{path}` 里没有出现“{term.zh}”"

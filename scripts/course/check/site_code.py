@@ -24,7 +24,7 @@ FEW = 3  # a site of so few pages says nothing about which script is the theme's
 def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     """Yield a problem for handlers, foreign scripts, frames and data blocks that cannot be read."""
     places = SourcePlaces(course, site)
-    usual = _usual(site)
+    usual = _usual(site) if len(site.pages) > FEW else None
     for path, page in site.pages.items():
         for mark in page.risks:
             place, where = places.about(path, mark.line, mark.value)
@@ -56,7 +56,7 @@ def _mend(kind: str) -> str:
     return "加上 rel=noopener，或去掉 target" if kind == "target" else "删掉这个属性"
 
 
-def _script(path: str, page: BuiltPage, script: Script, usual: Counter[str]) -> str:
+def _script(path: str, page: BuiltPage, script: Script, usual: Counter[str] | None) -> str:
     if not script.runs:
         return _data(script)
     if path.startswith(FOLDER + "/"):
@@ -68,7 +68,7 @@ def _script(path: str, page: BuiltPage, script: Script, usual: Counter[str]) -> 
             return "有一段脚本不在安全策略里，浏览器不会运行它"
     if script.inside and not page.redirects:
         return f"正文里有脚本“{script.text.strip()[:40]}”"
-    alone = usual[DEPTH.sub("URL(", script.text)] == 1 and sum(usual.values()) > FEW
+    alone = usual is not None and usual[DEPTH.sub("URL(", script.text)] == 1
     if alone and script.text.strip() and not page.redirects:
         return f"只有这一页有这段脚本“{script.text.strip()[:40]}”"
     return ""

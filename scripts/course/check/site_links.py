@@ -48,20 +48,30 @@ def _links(course: Course, site: BuiltSite) -> Iterator[Problem]:
     places = SourcePlaces(course, site)
     sound: set[tuple[str, str, str]] = set()
     often = Repeats()
-    for path, one in site.every_reference():
-        here = path if one.target[:1] in ("#", "?", "") else path.rpartition("/")[0]
-        if one.kind in ELSEWHERE or (here, one.kind, one.target) in sound:
-            continue
-        faults = list(_faults(site, path, one))
-        if not faults:
-            sound.add((here, one.kind, one.target))
-        for what, mend in faults:
-            place, where = places.about(path, one.line, one.target, _markdown(one.target))
-            goal = posixpath.normpath(posixpath.join(posixpath.dirname(path), one.target)).lstrip(
-                "/"
-            )
-            often.add((one.kind, goal, one.inside), problem(place, RULE, f"{what}{where}", mend))
+    for path, references in site.references_by_file():
+        folder, own = path.rpartition("/")[0], _own_fragments(site.pages.get(path))
+        for one in references:
+            here = path if one.target[:1] in ("#", "?", "") else folder
+            if (here, one.kind, one.target) in sound or one.kind in ELSEWHERE:
+                continue
+            if one.target in own and one.kind == "link":
+                continue
+            faults = list(_faults(site, path, one))
+            if not faults:
+                sound.add((here, one.kind, one.target))
+            for what, mend in faults:
+                place, where = places.about(path, one.line, one.target, _markdown(one.target))
+                goal = posixpath.normpath(posixpath.join(folder, one.target)).lstrip("/")
+                fault = problem(place, RULE, f"{what}{where}", mend)
+                often.add((one.kind, goal, one.inside), fault)
     yield from often.told()
+
+
+def _own_fragments(page: BuiltPage | None) -> frozenset[str]:
+    """Return the addresses of places on `page` itself that need no closer look."""
+    if page is None or page.head.base:
+        return frozenset()
+    return frozenset(f"#{one}" for one in page.ids if one and not WRITTEN.search(one))
 
 
 def _markdown(target: str) -> str:

@@ -25,17 +25,22 @@ MAIL = re.compile(r"[\w.+%'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 PHONE = re.compile(r"\+?[\d().-]{3,20}(;.*)?")
 PICTURE = re.compile(r"data:(image/|font/|application/font)", re.IGNORECASE)
 PATH_OF_A_PC = re.compile(r"[A-Za-z]:[\\/]|file:", re.IGNORECASE)
+ELSEWHERE = OWN | {"sitemap"}  # judged by another rule
+BROKEN = re.compile(r"[\t\r\n]")
 NO_ICON = "data:,"  # keeps a browser from asking for one
 
 
 def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     """Yield a problem for each address with a scheme that readers cannot use or should not."""
     places = SourcePlaces(course, site)
+    inner: set[str] = set()  # addresses without a scheme: most, and the same on many pages
     for path, one in site.every_reference():
-        target = re.sub(r"[\t\r\n]", "", one.target.strip())
-        if one.kind in OWN | {"sitemap"} or not SCHEME.match(target):
+        if one.target in inner or one.kind in ELSEWHERE:
             continue
-        if site.addresses.find(path, one.target).outside:
+        target = BROKEN.sub("", one.target.strip())
+        if not SCHEME.match(target):
+            inner.add(one.target)
+        elif site.addresses.find(path, one.target).outside:
             for what, mend in _faults(one, target):
                 place, where = places.about(path, one.line, one.target)
                 yield problem(place, RULE, f"{what}{where}", mend)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from course.model.built_page import LINKS, Reference
+from course.model.built_page import LINKS, BuiltPage, Reference
 from course.model.built_site import BuiltSite
 from course.model.course import Course
 from course.model.site_address import NOT_FOUND
@@ -16,20 +16,13 @@ RULE = "site-reach"
 HOME = "index.html"
 BEFORE = re.compile(r"^(上一页|下一页)[:：] ?")
 USUAL = 3
+FOLLOWED = LINKS | {"frame"}
 Goals = Mapping[str, list[tuple[Reference, str]]]
 
 
 def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     """Yield a problem for each orphan, circle of redirects and link of the navigation that lies."""
-    goals = {
-        path: [
-            (one, found.path)
-            for one in page.references
-            if one.kind in LINKS | {"frame"}
-            and (found := site.addresses.find(path, one.target, page.head.base)).path in site.pages
-        ]
-        for path, page in site.pages.items()
-    }
+    goals = {path: _goals(site, path, page) for path, page in site.pages.items()}
     if HOME not in site.pages:
         yield problem(site.place(HOME), RULE, "网站没有首页 index.html", "重新生成网站")
     else:
@@ -42,6 +35,16 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
                 )
     yield from _circles(site)
     yield from _misnamed(site, goals)
+
+
+def _goals(site: BuiltSite, path: str, page: BuiltPage) -> list[tuple[Reference, str]]:
+    """Return what a reader of the page at `path` can go to, and to which page each leads."""
+    find = site.addresses.finder(path, page.head.base)
+    return [
+        (one, to)
+        for one in page.references
+        if one.kind in FOLLOWED and (to := find(one.target).path) in site.pages
+    ]
 
 
 def _reached(goals: Mapping[str, set[str]]) -> set[str]:
@@ -82,9 +85,10 @@ def _misnamed(site: BuiltSite, goals: Goals) -> Iterator[Problem]:
     ]
     usual = Counter((to, text) for _, _, to, text in said)
     for path, line, to, text in said:
-        page = site.pages[to]
-        titles = {*page.head.titles, *(one.text for one in page.headings if one.level == 1)}
-        if usual[to, text] < USUAL and text not in titles:
-            what = f"导航里的“{text}”通向“{page.head.titles[0] if page.head.titles else to}”"
-            mend = "重新生成网站，名字和页面要一致"
-            yield problem(site.place(path, line), RULE, what, mend)
+        if usual[to, text] < USUAL:
+            page = site.pages[to]
+            titles = {*page.head.titles, *(one.text for one in page.headings if one.level == 1)}
+            if text not in titles:
+                what = f"导航里的“{text}”通向“{page.head.titles[0] if page.head.titles else to}”"
+                mend = "重新生成网站，名字和页面要一致"
+                yield problem(site.place(path, line), RULE, what, mend)

@@ -16,6 +16,7 @@ from course.problem import Problem, problem
 RULE = "site-text"
 SHORTEST = 4
 CLAIM = re.compile(r"\bcl-[a-z0-9-]+")  # a page says the claim's own words instead
+NEITHER = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff\n]+")  # Chinese, or the end of a line
 MEND = "重新生成网站；还不对就是渲染的毛病，请报告"
 
 
@@ -36,12 +37,12 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
 
 def _lines(page: Page, built: BuiltPage) -> Iterator[Problem]:
     shown = han(built.words)
-    for line in page.text.split("\n"):
-        for part in CLAIM.split(line):
-            needle = han(part)
-            if len(needle) >= SHORTEST and needle not in shown:
-                what = f"网页 {page.html_path} 上没有“{part[:30]}”这一句，或改了字"
-                yield problem(page.place(_source_line(page, needle)), RULE, what, MEND)
+    written = CLAIM.sub("\n", page.text)
+    for number, needle in enumerate(NEITHER.sub("", written).split("\n")):
+        if len(needle) >= SHORTEST and needle not in shown:
+            part = written.split("\n")[number]
+            what = f"网页 {page.html_path} 上没有“{part[:30]}”这一句，或改了字"
+            yield problem(page.place(_source_line(page, needle)), RULE, what, MEND)
 
 
 def _source_line(page: Page, needle: str) -> int:

@@ -25,7 +25,7 @@ REGISTERS = frozenset(
 )
 KNOWN = re.compile(
     r"docs/data/external-links\.yml"
-    r"|docs/data/(agendas|calculators|decision-paths|decks|forms|lesson-plans|list-tools|papers"
+    r"|docs/data/(agendas|asked|calculators|decision-paths|decks|forms|lesson-plans|list-tools|papers"
     r"|role-plays)/[a-z0-9-]+\.zh\.yml"
     r"|quizzes/(README\.md|reviewed\.yml|_template\.zh\.yml|[a-z0-9-]+\.zh\.yml)"
     r"|docs/data/(.*/)?\.gitkeep|docs/data/(quiz-words\.[a-z]+\.po|source-ngrams\.txt)|docs/(theme|readme)/.*"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from course.check.page_targets import target_problems
 from course.model.course import Course
 from course.model.decision_path import DecisionPath
 from course.model.list_tool import ListTool
-from course.problem import Place, Problem, did_you_mean, problem
+from course.problem import Problem, did_you_mean, problem
 
 RULE = "tool-references"
 
@@ -39,16 +40,3 @@ def _reached(course: Course, tool: ListTool | DecisionPath, kind: str) -> Iterat
         if page is not None and lesson is not None and page.path not in lesson.linked_paths:
             what = f"{lesson.path} 没有链到《{tool.title}》"
             yield problem(place, RULE, what, f"在那一课里写一句，链到 {page.path}")
-
-
-def target_problems(course: Course, target: str, place: Place, rule: str) -> Iterator[Problem]:
-    """Yield a problem of `rule` at `place` if `target`, a page with or without anchor, is none."""
-    path, _, anchor = target.partition("#")
-    page = course.pages.get(path)
-    if page is None:
-        if not course.lost(path):
-            mend = did_you_mean(path, course.pages) or "写 docs/zh 下面有的页面"
-            yield problem(place, rule, f"没有页面 {path}", mend)
-    elif anchor and anchor not in page.ids:
-        mend = did_you_mean(anchor, page.ids) or "写那一页上有的锚点"
-        yield problem(place, rule, f"`{path}` 里没有锚点 `{anchor}`", mend)

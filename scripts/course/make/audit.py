@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from statistics import median
 
-from playwright.sync_api import Page
-
-from course.make.axe import axe_faults
+from course.make.access import access_faults
 from course.make.browser import opened_browser
 from course.make.built_site import EDITIONS, Edition, site_aside
+from course.make.fuzz_pages import FUZZES, fuzz_sites
+from course.make.fuzzing import Broken
 from course.make.lighthouse import installed, judged
-from course.make.page_kinds import KINDS
-from course.make.page_weight import weigh
+from course.make.page_kinds import KINDS, too_heavy
+from course.make.page_weight import Weight
 from course.make.served import served
 
-MOST_BEYOND_TEXT = 6_000
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-WIDTHS = (390, 1280)
 ROUNDS = 5
+FUZZED = 60  # spoilt inputs of each kind
+FUZZ_SEED = 1
 
-Say = Callable[[str], None]
 Sites = Mapping[Edition, Path]
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What is audited: the built editions, the course's folder, and which pages.
+
+    `only` is a part of the path of each page to look at; empty for all. `say` tells how far it is.
+    """
+
+    sites: Sites
+    root: Path
+    say: Callable[[str], None]
+    only: str = ""
 
 
 @contextmanager
@@ -33,66 +45,72 @@ def both_sites(root: Path) -> Iterator[Sites]:
         yield {one: stack.enter_context(site_aside(root, one, None)) for one in EDITIONS}
 
 
-def audit_weights(sites: Sites, root: Path, say: Say) -> list[str]:
-    """Weigh a page of every kind; return those whose first view is heavier than it may be."""
-    faults = []
-    for name, kind in KINDS.items():
-        weight = weigh(sites[kind.edition], kind.path)
-        say(
-            f"{name}：{weight.whole / 1000:.1f} kB，网页比文字多 {weight.beyond_text / 1000:.1f} kB"
-        )
-        if weight.whole > kind.bytes:
-            faults.append(f"{kind.path}：第一次打开要 {weight.whole} 字节，最多 {kind.bytes}")
-    return faults
+def audit_weights(audit: Audit) -> Iterator[str]:
+    """Weigh every page; say median and most of each part; yield what is too heavy."""
+    for edition, site in audit.sites.items():
+        parts: dict[str, list[Weight]] = {}
+        for weight, what in too_heavy(site):
+            if audit.only not in weight.page:
+                continue
+            part = "有题的页" if weight.has_quiz else weight.page.rpartition("/")[0] or "首页"
+            parts.setdefault(part, []).append(weight)
+            if what:
+                yield f"{edition} {weight.page}：{what}"
+        for part, weights in parts.items():
+            audit.say(f"{edition} {part}：{_summed_up(weights)}")
 
 
-def audit_access(sites: Sites, root: Path, say: Say) -> list[str]:
-    """Let axe look at every page of both editions, in both widths and colours."""
-    faults = []
+def _summed_up(weights: list[Weight]) -> str:
+    """Say median and most of the first view, and of what the HTML has beyond its text, in kB."""
+    views = [weight.whole / 1000 for weight in weights]
+    beyond = [weight.beyond_text / 1000 for weight in weights]
+    return (
+        f"{len(weights)} 页，第一次打开 {median(views):.1f}，最多 {max(views):.1f} kB；"
+        f"比文字多 {median(beyond):.1f}，最多 {max(beyond):.1f} kB"
+    )
+
+
+def audit_access(audit: Audit) -> Iterator[str]:
+    """Let axe look at every page of both editions, as it comes and in use; yield what it finds."""
     with opened_browser() as browser:
-        for edition, site in sites.items():
-            pages = sorted(str(path.relative_to(site)) for path in site.rglob("*.html"))
-            context = browser.new_context(reduced_motion="reduce", locale="zh-CN")
-            page = context.new_page()
+        for edition, site in audit.sites.items():
+            every = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+            pages = [path for path in every if audit.only in path]
             with served(site) as base:
                 for number, path in enumerate(pages, 1):
-                    page.goto(base + path)
-                    say(f"axe {edition} {number}/{len(pages)} {path}")
-                    faults += [f"{edition} {path}：{one}" for one in _all_ways(page)]
-            context.close()
-    return faults
+                    audit.say(f"axe {edition} {number}/{len(pages)} {path}")
+                    for one in access_faults(browser, base + path):
+                        yield f"{edition} {path}：{one}"
 
 
-def _all_ways(page: Page) -> list[str]:
-    found = []
-    for width in WIDTHS:
-        page.set_viewport_size({"width": width, "height": 900})
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            found.append(f"{width}：横向滚动")
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            found += [f"{width} {scheme}：{one}" for one in axe_faults(page)]
-    return found
-
-
-def audit_lighthouse(sites: Sites, root: Path, say: Say) -> list[str]:
-    """Let Lighthouse judge the pages named for it as on a phone; return what is below 100."""
-    faults = []
-    program = installed(root / ".lighthouse")
-    for edition, site in sites.items():
+def audit_lighthouse(audit: Audit) -> Iterator[str]:
+    """Let Lighthouse judge the pages named for it as on a phone; yield what is below 100."""
+    program = installed(audit.root / ".lighthouse")
+    for edition, site in audit.sites.items():
         pages = [
-            kind.path for kind in KINDS.values() if kind.lighthouse and kind.edition == edition
+            kind.path
+            for kind in KINDS.values()
+            if kind.lighthouse and kind.edition == edition and audit.only in kind.path
         ]
         with served(site) as base:
             for marks in judged(program, base, pages, ROUNDS):
-                say(str(marks))
-                faults += marks.faults()
-    return faults
+                audit.say(str(marks))
+                yield from marks.faults()
+
+
+def audit_fuzz(audit: Audit) -> Iterator[str]:
+    """Give the pages spoilt files, kept texts and addresses; the first that breaks one ends it."""
+    try:
+        for line in fuzz_sites(audit.sites, dict.fromkeys(FUZZES, FUZZED), FUZZ_SEED):
+            audit.say(line)
+    except Broken as fault:
+        yield str(fault)
 
 
 # What `make audit` does, in this order; other long checks are added here.
-AUDITS: Mapping[str, Callable[[Sites, Path, Say], list[str]]] = {
+AUDITS: Mapping[str, Callable[[Audit], Iterator[str]]] = {
     "weights": audit_weights,
     "lighthouse": audit_lighthouse,
     "axe": audit_access,
+    "fuzz": audit_fuzz,
 }

@@ -33,6 +33,8 @@ SUBTITLE = "怎样服务客户，怎样把客户留住"
 SERVER_ONLY = frozenset({"404.html", "sitemap.xml", "sitemap.xml.gz"})
 # For those who mend the theme's scripts: a tenth of the zip, and no reader's browser asks for it.
 SOURCE_MAP = ".map"
+# What a book says of a page that is on the site only: a calculator, a form to fill in on a screen.
+ON_SITE = "（网页）"
 LICENCES = ("内容 CC BY 4.0，代码 MIT",)
 
 
@@ -42,7 +44,7 @@ def write_handbook(job: Job, site: Path) -> Iterator[Path]:
     That of trainees comes in black on white too, for cheap printing.
     """
     pages = book_pages(job.course, job.edition)
-    book = read_book(site, pages, job.edition, _title(job))
+    book = read_book(site, pages, job.edition, _title(job), ON_SITE)
     imprint = Imprint(_day(job, pages), SUBTITLE, LICENCES)
     yield job.written(f"handbook-{job.edition}.pdf", render_handbook(book, imprint, job.say))
     if job.edition == "trainee":
@@ -79,7 +81,7 @@ def write_documents(job: Job, site: Path) -> Iterator[Path]:
 def write_epub(job: Job, site: Path) -> Iterator[Path]:
     """Write the trainee handbook as an EPUB; yield the file."""
     pages = book_pages(job.course, "trainee")
-    book = read_book(site, pages, "trainee", _title(job))
+    book = read_book(site, pages, "trainee", _title(job), ON_SITE)
     data = render_epub(book, Imprint(_day(job, pages), SUBTITLE, LICENCES))
     yield job.written(EPUB, data)
 

@@ -55,14 +55,14 @@ def _files(root: Path) -> list[Path]:
 def _spoil_data(draw: random.Random, path: Path) -> str:
     """Change, drop or double one value of a YAML file, wherever in it."""
     data = yaml.safe_load(path.read_text("utf-8"))
-    holder, key = _anywhere(draw, data)
+    holder, key = anywhere(draw, data)
     how = draw.choice(("换成怪值", "换成怪值", "删掉", "换成别处的值", "重复"))
     if how == "换成怪值":
         holder[key] = draw.choice(ODD_VALUES)
     elif how == "删掉":
         del holder[key]
     elif how == "换成别处的值":
-        other, name = _anywhere(draw, data)
+        other, name = anywhere(draw, data)
         holder[key] = deepcopy(other[name])
     elif isinstance(holder, list):
         holder.append(holder[key])
@@ -80,9 +80,12 @@ class _Plain(yaml.SafeDumper):
         return True
 
 
-def _anywhere(draw: random.Random, data: Any) -> tuple[Any, Any]:
-    """Return a holder and a key or index in it, as deep as the dice say."""
-    holder, key = data, draw.choice(list(data))
+def anywhere(draw: random.Random, data: Any) -> tuple[Any, Any]:
+    """Return a holder in `data`, itself one that is not empty, and a key or index in it.
+
+    How deep it lies, the dice say.
+    """
+    holder, key = data, draw.choice(list(data) if isinstance(data, dict) else range(len(data)))
     while draw.random() < 0.85 and isinstance(holder[key], dict | list) and holder[key]:
         holder = holder[key]
         key = draw.choice(list(holder)) if isinstance(holder, dict) else draw.randrange(len(holder))

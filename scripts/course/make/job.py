@@ -10,6 +10,14 @@ from course.make.built_site import Edition
 from course.make.whole_files import write_whole
 from course.model.course import Course
 
+SOURCES = ("docs", "quizzes", "scripts", "tests", ".git")
+
+
+def source_around(out: Path, root: Path) -> str:
+    """Return which folder of the sources of the course at `root` holds `out`, or nothing."""
+    place = out.resolve()
+    return next((one for one in SOURCES if place.is_relative_to((root / one).resolve())), "")
+
 
 class WrongId(Exception):
     """Raised for an id or edition that the format does not know; the message says what it knows."""

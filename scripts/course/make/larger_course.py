@@ -98,6 +98,18 @@ def repeated_site(site: Path, target: Path, times: int) -> int:
     return sum(1 for _ in target.rglob("*.html"))
 
 
+def site_of_pages(site: Path, target: Path, pages: int) -> int:
+    """Write the built `site` to `target` with pages added until there are `pages`; return how many.
+
+    An added page is a copy beside one that is there, so that each of its links leads somewhere.
+    """
+    shutil.copytree(site, target)
+    there = sorted(target.rglob("*.html"))
+    for number, page in zip(range(len(there), pages), cycle(there), strict=False):
+        shutil.copy(page, page.with_name(f"{page.stem}-{number}.html"))
+    return max(pages, len(there))
+
+
 def _without_fences(text: str) -> list[str]:
     lines = text.split("\n")
     for fence in reversed(scan(text, "").fences):

@@ -1,4 +1,4 @@
-"""A built site → the same with one small style sheet, its scripts and sheets without comments.
+"""A built site → the same with one small style sheet, no comments in its code, and its policies.
 
 The theme ships styles for everything that it can do; most of that is on no page of ours. So the one
 sheet of all pages, `SHEET`, holds the theme's rules that some page can match, then our own.
@@ -13,6 +13,9 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from course.model import data_file, download
+from course.render.content_policy import with_policy
+from course.render.moved_data import moved_data
 from course.render.pruned_style import pruned_style, without_unused, words_of
 
 SHEET = "assets/stylesheets/site.css"
@@ -37,10 +40,11 @@ class ThemeChanged(Exception):
     """Raised when the theme does not have the files that the locked version has."""
 
 
-def lighten(site: Path, sheets: Sequence[str]) -> None:
+def lighten(site: Path, sheets: Sequence[str], with_policies: bool = True) -> None:
     """Write the one sheet of the built `site` from the theme's and `sheets`; make the rest small.
 
-    `sheets` are paths in the site, in order; they go, since no page loads them any more.
+    `sheets` are paths in the site, in order; they go, since no page loads them any more. Unless
+    they are for a server that adds to them, pages get a Content-Security-Policy, last of all.
     Raises ThemeChanged if there is not exactly one of each of the theme's sheets.
     """
     themes = [_only(site, pattern) for pattern in _THEMES]
@@ -48,14 +52,18 @@ def lighten(site: Path, sheets: Sequence[str]) -> None:
     own = "\n".join(path.read_text("utf-8") for path in ours)
     others = [path.read_text("utf-8") for path in _other_sheets(site, [*themes, *ours])]
     pages, scripts = _pages(site), _scripts(site)
-    words = words_of(pages, scripts)
+    words = words_of(pages.values(), scripts)
     theme = pruned_style("".join(path.read_text("utf-8") for path in themes), words)
-    theme = without_unused(theme, [own, *others, *scripts], pages)
-    (site / SHEET).write_text(cssmin(theme + own), "utf-8")
+    theme = without_unused(theme, [own, *others, *scripts], pages.values())
+    (site / SHEET).write_text(cssmin(f"{theme}{own}"), "utf-8")
     for path in [*themes, *ours, *(one for pattern in _UNUSED for one in site.glob(pattern))]:
         path.unlink()
     _strip_comments(site)
-    _strip_indents(site)
+    for path, page in pages.items():
+        light = _with_data_moved(site, _without_indents(page))
+        inside = path.relative_to(site).as_posix()
+        policed = with_policies and not inside.startswith(f"{download.FOLDER}/")
+        path.write_text(with_policy(light) if policed else light, "utf-8")
 
 
 def _only(site: Path, pattern: str) -> Path:
@@ -69,8 +77,8 @@ def _other_sheets(site: Path, known: Sequence[Path]) -> list[Path]:
     return sorted({*(site / "assets").rglob("*.css")} - {*known})
 
 
-def _pages(site: Path) -> list[str]:
-    return [path.read_text("utf-8") for path in sorted(site.rglob("*.html"))]
+def _pages(site: Path) -> dict[Path, str]:
+    return {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
 
 
 def _scripts(site: Path) -> list[str]:
@@ -89,9 +97,17 @@ def _strip_comments(site: Path) -> None:
                 path.write_text(str(small(path.read_text("utf-8"))), "utf-8")
 
 
-def _strip_indents(site: Path) -> None:
+def _without_indents(page: str) -> str:
     """Take out the space at the beginning of lines, where it means nothing, and empty lines."""
-    for path in sorted(site.rglob("*.html")):
-        parts = _AS_WRITTEN.split(path.read_text("utf-8"))
-        parts[::2] = [_INDENT.sub("\n", part) for part in parts[::2]]
-        path.write_text("".join(parts), "utf-8")
+    parts = _AS_WRITTEN.split(page)
+    parts[::2] = [_INDENT.sub("\n", part) for part in parts[::2]]
+    return "".join(parts)
+
+
+def _with_data_moved(site: Path, page: str) -> str:
+    """Put what only scripts read into files of its own; pages with the same share them."""
+    moved = moved_data(page)
+    for name, text in moved.files.items():
+        (site / data_file.FOLDER).mkdir(exist_ok=True)
+        (site / name).write_text(text, "utf-8")
+    return moved.html

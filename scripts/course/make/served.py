@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -28,6 +28,11 @@ class _Handler(SimpleHTTPRequestHandler):
     """Sends files of the site, texts compressed; says nothing."""
 
     protocol_version = "HTTP/1.1"
+
+    def handle(self) -> None:
+        """Serve a connection; a browser that leaves before it has everything is no fault."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def do_GET(self) -> None:
         """Send a text compressed; anything else, and what is not there, as the library does."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import json
 import posixpath
 from collections.abc import Mapping, Sequence
@@ -18,7 +17,6 @@ from course.read.course import UnreadableTree, read_course
 from course.read.downloads import read_downloads
 from course.read.fences import scan, without_trainer
 from course.render.content_date import content_date
-from course.render.content_policy import with_policy
 from course.render.cross_links import link_words
 from course.render.navigation import NavItem, navigation
 from course.render.page_fences import BadFence, FilledPage, fill_fences
@@ -41,15 +39,12 @@ def refused_fences(fault: type[Exception]) -> list[dict[str, Any]]:
     return [{"name": kind, "class": kind, "format": refuse} for kind in FENCE_KINDS]
 
 
-def finish_site(site: Path, with_policies: bool) -> None:
-    """Give every page of the built `site` its Content-Security-Policy, and write its worker.
+def finish_site(site: Path) -> None:
+    """Write the worker of the built `site`.
 
-    The worker's version is that of all files but what is to download; that is left as it is.
+    Its version is that of all files but what is to download; that is left as it is.
     Sitemaps name the day they were made, so they are none of the version either.
     """
-    for path in sorted(site.rglob("*.html")) if with_policies else ():
-        if not path.relative_to(site).as_posix().startswith(f"{FOLDER}/"):
-            path.write_text(with_policy(path.read_text("utf-8")), "utf-8")
     files = (path for path in site.rglob("*") if path.is_file())
     named = ((path.relative_to(site).as_posix(), path) for path in files)
     counted = [
@@ -58,7 +53,6 @@ def finish_site(site: Path, with_policies: bool) -> None:
         if not name.startswith((FOLDER, "sitemap")) and name != WORKER
     ]
     (site / WORKER).write_text(render_worker(counted), "utf-8")
-    gc.enable()
 
 
 class SitePages:
@@ -94,8 +88,6 @@ class SitePages:
         self._filled: dict[str, FilledPage] = {}
 
     def _read(self) -> Course:
-        # Looking for what refers to itself takes an eighth of a build and finds nothing to free.
-        gc.disable()
         try:
             course, problems = read_course(self.root, rendered=False)
         except UnreadableTree as fault:
@@ -168,10 +160,13 @@ class SitePages:
         except (LostBlock, MarkupChanged, ValueError) as fault:
             raise self.fault(f"{LANGUAGE_FOLDER}/{path}: {fault}") from fault
 
-    def lighten(self, site: Path, sheets: Sequence[str]) -> None:
-        """Make the built `site` light; `sheets` are our own that all its pages share, in order."""
+    def lighten(self, site: Path, sheets: Sequence[str], with_policies: bool) -> None:
+        """Make the built `site` light; `sheets` are our own that all its pages share, in order.
+
+        Pages get their policies unless a server will add to them.
+        """
         try:
-            lighten(site, sheets)
+            lighten(site, sheets, with_policies)
         except ThemeChanged as fault:
             raise self.fault(str(fault)) from fault
 

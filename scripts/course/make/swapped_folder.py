@@ -29,7 +29,7 @@ def swapped_in(target: Path, ours: Callable[[Path], bool]) -> Iterator[Path]:
     else is building the same folder.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    with _held(target.parent, wait=True):
+    with held(target.parent, wait=True):
         _refuse(target, ours)
         _mend(target)
         fresh = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}-new-"))
@@ -37,7 +37,7 @@ def swapped_in(target: Path, ours: Callable[[Path], bool]) -> Iterator[Path]:
     try:
         yield fresh
         fresh.chmod(0o755)
-        with _held(target.parent, wait=True):
+        with held(target.parent, wait=True):
             _refuse_shape(target)
             _swap(fresh, target)
     finally:
@@ -76,7 +76,11 @@ def _hold(folder: Path, wait: bool) -> int:
 
 
 @contextmanager
-def _held(folder: Path, wait: bool) -> Iterator[None]:
+def held(folder: Path, wait: bool) -> Iterator[None]:
+    """Lock `folder` for this process while the block runs; the system unlocks it after a kill.
+
+    Raises BlockingIOError if somebody else holds it and this one will not `wait`.
+    """
     handle = _hold(folder, wait)
     try:
         yield
@@ -87,7 +91,7 @@ def _held(folder: Path, wait: bool) -> Iterator[None]:
 def _left(place: Path, beginning: str) -> Iterator[Path]:
     """Yield the folders in `place` of that name which nobody holds any more."""
     for folder in sorted(place.glob(f"{beginning}*")):
-        with suppress(OSError), _held(folder, wait=False):
+        with suppress(OSError), held(folder, wait=False):
             yield folder
 
 

@@ -24,14 +24,14 @@ class BookError(Exception):
 # Blocks: what stands below one another.
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph."""
 
     content: Inlines
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Heading:
     """A heading inside a chapter: level 2 is the highest."""
 
@@ -40,7 +40,7 @@ class Heading:
     id: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Item:
     """An item of a list; `done` is None unless it has a check box."""
 
@@ -48,7 +48,7 @@ class Item:
     done: bool | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ItemList:
     """A list: numbered from `start`, or with bullets if that is None."""
 
@@ -56,7 +56,7 @@ class ItemList:
     start: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Definition:
     """A term and what it means."""
 
@@ -65,14 +65,14 @@ class Definition:
     id: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Definitions:
     """A list of definitions."""
 
     entries: tuple[Definition, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of a table."""
 
@@ -83,7 +83,7 @@ class Cell:
     rows: int = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table; the head rows are repeated on each page."""
 
@@ -92,7 +92,7 @@ class Table:
     caption: Inlines = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Box:
     """A block set off from the text: an admonition, an opened details, a trainer's note."""
 
@@ -102,7 +102,7 @@ class Box:
     id: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Listing:
     """A block of code; `language` may be empty."""
 
@@ -110,14 +110,14 @@ class Listing:
     language: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Quote:
     """Words of somebody."""
 
     blocks: Blocks
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A picture of its own, with or without a caption."""
 
@@ -125,12 +125,12 @@ class Figure:
     caption: Inlines = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A line between two parts of the text."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Option:
     """An option of a question."""
 
@@ -139,7 +139,7 @@ class Option:
     feedback: Inlines
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Question:
     """A question with its key; whoever renders it decides where the key goes."""
 
@@ -167,7 +167,7 @@ Block = (
 Blocks = tuple[Block, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """A page of the site. `opens_part`: the chapters of its folder after it belong to its part."""
 
@@ -178,7 +178,7 @@ class Chapter:
     in_part: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Book:
     """All chapters of one edition, in reading order."""
 

@@ -12,7 +12,7 @@ Mark = Literal["strong", "em", "mark", "del", "ins", "sub", "sup"]
 PictureFormat = Literal["svg", "png", "jpg", "gif", "webp"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Target:
     """A place in the book: a page, or an anchor on it."""
 
@@ -20,14 +20,14 @@ class Target:
     anchor: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Words:
     """Plain text; line breaks of the source are already gone."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Styled:
     """Words that are set off."""
 
@@ -35,14 +35,14 @@ class Styled:
     content: Inlines
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class CodeWords:
     """Code in a line of text."""
 
     text: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link to a place in the book, or (`target` a string) to an address outside it."""
 
@@ -50,7 +50,7 @@ class Link:
     content: Inlines
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Term:
     """A word of the glossary where a page uses it; `target` is where it is explained."""
 
@@ -58,7 +58,7 @@ class Term:
     content: Inlines
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture with its bytes; `width` is in CSS pixels where the page gives one."""
 
@@ -68,7 +68,7 @@ class Picture:
     width: int | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Footnote:
     """A footnote mark with its text; `again` if an earlier mark of the page has the same note."""
 
@@ -77,14 +77,14 @@ class Footnote:
     again: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Anchor:
     """A place that is linked to and is no heading, box or question."""
 
     id: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LineBreak:
     """A forced line break."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 # What a reference is for. A reader follows LINKS; a browser loads all others by itself, but OWN:
@@ -45,12 +46,16 @@ class Heading(NamedTuple):
 
 
 class Script(NamedTuple):
-    """A script written into the page; `inside` says that it is in the article."""
+    """A script written into the page; `inside` says that it is in the article.
+
+    `mark` is that of the file from which its text comes, if it comes from one.
+    """
 
     type: str
     text: str
     line: int
     inside: bool = False
+    mark: str = ""
 
     @property
     def runs(self) -> bool:
@@ -96,7 +101,7 @@ class BuiltPage:
     article: int = 0
     whole: bool = True
 
-    @property
+    @cached_property
     def redirects(self) -> bool:
         """Whether the page only sends readers on to another."""
         return any(one.kind == "refresh" for one in self.references)

@@ -80,12 +80,15 @@ class BuiltSite:
         """All files of the site."""
         return self.others | frozenset(self.texts)
 
+    def references_by_file(self) -> Iterator[tuple[str, tuple[Reference, ...]]]:
+        """Yield the path of each file and the addresses in it, pages first."""
+        for path, page in self.pages.items():
+            yield path, page.references
+        yield from self.references.items()
+
     def every_reference(self) -> Iterator[tuple[str, Reference]]:
         """Yield the path of a file and each address in it, pages first."""
-        for path, page in self.pages.items():
-            for reference in page.references:
-                yield path, reference
-        for path, references in self.references.items():
+        for path, references in self.references_by_file():
             for reference in references:
                 yield path, reference
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from course.model.agenda import Agenda
+from course.model.asked import Asked
 from course.model.asset import Asset
 from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
@@ -45,6 +46,7 @@ class Course:
     claims: tuple[Claim, ...] = ()
     terms: tuple[Term, ...] = ()
     search_words: SearchWords | None = None
+    asked: tuple[Asked, ...] = ()
     questionnaire_bank: QuestionnaireBank | None = None
     loyalty_guide: LoyaltyGuide | None = None
     external_links: tuple[ExternalLink, ...] | None = None

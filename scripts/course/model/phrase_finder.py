@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 SHORTEST = 10
@@ -13,20 +12,27 @@ class PhraseFinder:
     """Looks for phrases of at least SHORTEST characters.
 
     A text that holds such a phrase has, at one of every _STEP places, one of its first _STEP
-    grams: only phrases met in this way need be looked for in full.
+    grams: only phrases met in this way, and only there, need be compared in full.
     """
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = phrases
-        self._heads: dict[str, list[int]] = defaultdict(list)
-        for number, phrase in enumerate(phrases):
-            for at in range(_STEP):
-                self._heads[phrase[at : at + _GRAM]].append(number)
+        grams = [phrase[at : at + _GRAM] for phrase in phrases for at in range(_STEP)]
+        # Gram → its index in `grams`, which tells its phrase and its place there; most have one.
+        self._heads = dict(zip(grams, range(len(grams)), strict=True))
+        self._more: dict[str, list[int]] = {}
+        for head, gram in enumerate(grams):
+            if self._heads[gram] != head:
+                self._more.setdefault(gram, []).append(head)
 
-    def found_in(self, text: str) -> list[tuple[int, int]]:
-        """Return the number of each phrase that `text` holds, and where, by number."""
-        samples = {text[at : at + _GRAM] for at in range(0, len(text), _STEP)}
-        grams = samples & self._heads.keys()
-        near = sorted({number for gram in grams for number in self._heads[gram]})
-        places = ((number, text.find(self._phrases[number])) for number in near)
-        return [(number, at) for number, at in places if at >= 0]
+    def held_by(self, text: str) -> set[int]:
+        """Return the numbers of the phrases that `text` holds."""
+        heads, held = self._heads, set()
+        places = [at for at in range(0, len(text), _STEP) if text[at : at + _GRAM] in heads]
+        for at in places:
+            gram = text[at : at + _GRAM]
+            for head in (heads[gram], *self._more.get(gram, ())):
+                number, before = divmod(head, _STEP)
+                if at >= before and text.startswith(self._phrases[number], at - before):
+                    held.add(number)
+        return held

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -38,7 +38,7 @@ class SiteAddresses:
     files: Collection[str]
     base: str = "/"
     origin: str = ""
-    _known: dict[tuple[str, str], Destination] = field(default_factory=dict)
+    _known: dict[str, dict[str, Destination]] = field(default_factory=dict)
 
     @cached_property
     def folders(self) -> frozenset[str]:
@@ -57,18 +57,26 @@ class SiteAddresses:
 
     def find(self, page: str, address: str, base: str = "") -> Destination:
         """Return where `address` on `page` leads; `base` is what the page's <base> says."""
-        if address.startswith(("#", "?")) and not base:
-            return Destination(page, address.partition("#")[2])
-        start = posixpath.dirname(page)
+        return self.finder(page, base)(address)
+
+    def finder(self, page: str, base: str = "") -> Callable[[str], Destination]:
+        """Return what `find` does for addresses on `page`: each is looked for once a folder."""
+        start = page.rpartition("/")[0]
         if page == NOT_FOUND:
             start = "/404"  # a host shows it at any depth
         if base and not base.startswith("//") and ":" not in base:
             joined = posixpath.join(start, base)
             start = joined.rstrip("/") if base.endswith("/") else posixpath.dirname(joined)
-        key = (start, address)
-        if key not in self._known:
-            self._known[key] = self._find(start, address)
-        return self._known[key]
+        known = self._known.setdefault(start, {})
+
+        def find(address: str) -> Destination:
+            if not base and address.startswith(("#", "?")):
+                return Destination(page, address.partition("#")[2])
+            if address not in known:
+                known[address] = self._find(start, address)
+            return known[address]
+
+        return find
 
     def _find(self, start: str, address: str) -> Destination:
         target = address.strip(" \t\r\n\f").translate(_TABS)

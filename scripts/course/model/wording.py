@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_NOT_HAN = re.compile(r"[^\u3400-\u4dbf\u4e00-\u9fff]+")
+_HAN_RUN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
+_ASCII, _LONG = bytes(range(128)), 1000
 READING_UNIT = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]|[A-Za-z]+|\d+(?:[.:,]\d+)*")
 CHARACTERS_A_MINUTE = 300
 NEGATIONS = ("不", "非", "未", "没", "别", "勿", "莫", "无")
@@ -43,8 +44,13 @@ def plain(text: str) -> str:
 
 
 def han(text: str) -> str:
-    """Return only the Chinese characters of `text`."""
-    return _NOT_HAN.sub("", text)
+    """Return only the Chinese characters of `text`.
+
+    A long text is mostly marks of a page: those go first, all at once.
+    """
+    if len(text) > _LONG:
+        text = text.encode("utf-8", "ignore").translate(None, _ASCII).decode("utf-8")
+    return "".join(_HAN_RUN.findall(text))
 
 
 def reading_units(text: str) -> int:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from sys import intern
 
 from lxml import etree
 
 from course.model.built_page import BuiltPage, Head, Heading, Mark, Reference, Script
+from course.model.data_file import MARK
 from course.read.css_addresses import css_addresses
 from course.read.page_elements import (
     ADDRESSES,
@@ -24,7 +27,6 @@ from course.read.page_elements import (
     words_of,
 )
 
-TAGS_WITH_ADDRESS = frozenset(tag for tag, _ in ADDRESSES) | {"link"}
 ID_USES = frozenset(
     {
         "for", "list", "form", "headers", "usemap", "popovertarget", "commandfor",
@@ -32,34 +34,42 @@ ID_USES = frozenset(
         "aria-activedescendant", "aria-details", "aria-errormessage", "aria-flowto",
     }
 )  # fmt: skip
-UNREAD = ("script", "style", "template", "textarea", "code", "pre", "kbd", "samp", "noframes")
-COMMON = frozenset({"class", "href", "src", "type", "name", "title", "aria-label", "d", "viewbox"})
+UNREAD = ("script", "style", "code", "pre", "kbd", "samp", "textarea", "noframes")
+# What every second element has, and what says nothing by itself: the rest is looked at.
+QUIET = frozenset(
+    {
+        "class", "href", "src", "type", "name", "title", "aria-label", "d", "viewbox", "xmlns",
+        "data-md-component", "data-md-level", "data-md-scrollfix", "tabindex", "fill", "role",
+        "defer", "x", "y", "cx", "cy", "r", "rx", "width", "height", "rel", "value", "hidden",
+        "autocomplete", "font-size", "font-weight", "text-anchor", "content", "aria-hidden",
+        "scope", "checked", "data-correct", "data-do", "data-part", "data-name", "data-ink",
+    }
+)  # fmt: skip
 OWN_ADDRESSES = frozenset({"og:image", "og:url", "og:image:url", "og:video", "twitter:image"})
-NAMED = frozenset(
-    {"a", "area", "button", "iframe", "summary", "svg", "h1", "h2", "h3", "h4", "h5", "h6"}
-)
 FIELDS = frozenset({"input", "select", "textarea"})
-TELLING = NAMED | FIELDS | TAGS_WITH_ADDRESS | {"style", "title", "html", "base", "meta", "map"}
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+NAMED = FIELDS | HEADINGS.keys() | {"a", "area", "button", "iframe", "summary", "svg"}
+CODE = frozenset({"script", "style"})
+ONCE = frozenset({"html", "base", "meta", "title"})
+NONE: Mapping[str, str] = {}
+# Elements with an address in one of the QUIET attributes, or with anything else to tell.
+TELLING = (
+    NAMED | CODE | ONCE | {tag for tag, names in ADDRESSES.items() if QUIET & names.keys()}
+    | {"article"}
+)  # fmt: skip
 REFRESH = re.compile(r"^\s*[\d.]*\s*[;,]?\s*(?:url\s*=\s*)?[\"']?(?P<url>[^\"']*)", re.IGNORECASE)
 GOES_TO = re.compile(
     r"\blocation(?:\.href)?\s*(?:=|\.(?:replace|assign)\s*\()\s*[\"']([^\"']+)[\"']"
 )
 
 
-def parse_page(text: str) -> Element | None:
-    """Return the root element of the HTML `text`, or None if there is nothing in it."""
-    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True)
-    try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
+LENGTH = etree.XPath("string-length(normalize-space())")
 
 
 def read_page_facts(path: str, text: str, root: Element) -> BuiltPage:
     """Return the facts of the page at `path`, whose HTML `text` was parsed to `root`.
 
-    What no reader sees is taken out of `root`.
+    Templates are left out of all of them, and are taken out of `root` with what no reader sees.
     """
     return _Reading(path, text, root).page()
 
@@ -69,7 +79,11 @@ class _Reading:
 
     def __init__(self, path: str, text: str, root: Element) -> None:
         self.path, self.text, self.root = path, text, root
-        self.labelled = {one.get("for") or "" for one in root.iter("label")}
+        known = list(root.iter("label", "template"))
+        self.labelled = {one.get("for") or "" for one in known if one.tag == "label"}
+        if any(one.tag == "template" for one in known):
+            etree.strip_elements(root, "template", with_tail=False)
+        self.article: Element | None = None
         self.references: list[Reference] = []
         self.ids: dict[str, tuple[int, ...]] = {}
         self.names: set[str] = set()
@@ -84,9 +98,7 @@ class _Reading:
 
     def page(self) -> BuiltPage:
         self._walk()
-        etree.strip_tags(self.root, etree.Comment)
         etree.strip_elements(self.root, *UNREAD, with_tail=False)
-        article = self.root.find(".//article")
         return BuiltPage(
             path=self.path,
             head=Head(
@@ -104,52 +116,40 @@ class _Reading:
             headings=tuple(self.headings),
             scripts=tuple(self.scripts),
             words=visible_text(self.root),
-            article=len(visible_text(article)) if article is not None else 0,
+            article=int(LENGTH(self.article)) if self.article is not None else 0,
             whole=is_whole(self.text),
         )
 
     def _walk(self) -> None:
-        """Look at every element outside templates; `inside` is whether it is in the article."""
-        skip_to = end = None
-        inside = False
+        """Look at each element with something to tell; `inside` is whether it is in the article."""
+        inside, end = False, None
+        telling, is_quiet = TELLING, QUIET.issuperset
         for element in self.root.iter():
-            if skip_to is not None and element is not skip_to:
-                continue
-            skip_to = None
-            if inside and element is end:
+            if element is end:
                 inside = False
             tag = element.tag
-            if tag == "template":
-                skip_to = after(element)
-                if skip_to is None:
-                    return
-                continue
-            if tag == "article":
-                inside, end = True, after(element)
-            if tag in TELLING or (isinstance(tag, str) and set(element.keys()) - COMMON):
+            if tag in telling or not is_quiet(element.keys()):
+                if tag == "article":
+                    inside, end = True, after(element)
+                    self.article = element if self.article is None else self.article
                 self._element(element, tag, inside)
 
     def _element(self, element: Element, tag: str, inside: bool) -> None:
         line = element.sourceline or 1
+        words = self._name(element, tag, line) if tag in NAMED else ""
+        kinds = ADDRESSES.get(tag, NONE)
         for name, value in element.items():
-            if name not in COMMON:
+            if name in kinds:
+                self._address(element, tag, kinds[name], value, line, inside, words)
+            if name not in QUIET:
                 self._attribute(element, name, value, line, inside)
-        words = ""
-        if tag in NAMED or tag in FIELDS:
-            words = self._name(element, tag, line)
-        if tag in TAGS_WITH_ADDRESS:
-            self._addresses(element, tag, line, inside, words)
         if tag in HEADINGS:
             id_ = element.get("id") or ""
             self.headings.append(Heading(HEADINGS[tag], words, id_, line, inside))
-        elif tag in ("script", "style"):
+        elif tag in CODE:
             self._script(element, tag, line, inside)
-        elif tag == "title" and element.getparent().tag == "head":
-            self.titles.append(SPACE.sub(" ", element.text or "").strip())
-        elif tag in ("html", "base", "meta"):
+        elif tag in ONCE:
             self._once(element, tag, line)
-        if tag in ("map", "a") and (name := element.get("name")):
-            self.names.add(name)
 
     def _attribute(self, element: Element, name: str, value: str, line: int, inside: bool) -> None:
         if name == "id":
@@ -167,19 +167,22 @@ class _Reading:
         elif name == "target" and value == "_blank" and not keeps_to_itself(element):
             self.risks.append(Mark(name, element.get("href") or "", line))
 
-    def _addresses(self, element: Element, tag: str, line: int, inside: bool, words: str) -> None:
-        for name, value in element.items():
-            kind = ADDRESSES.get((tag, name))
-            if tag == "link" and name == "href":
-                kind = link_kind((element.get("rel") or "").lower().split())
-            if kind is None or (kind == "form" and not value):
-                continue
-            if value == "#" and (element.get("class") or "").startswith("quiz-"):
-                continue  # the quiz plugin's buttons
-            text: str | None = words
-            if tag in ("img", "input"):
-                text = alt_text(element)
-            self.references.append(Reference(kind, value, line, text, inside))
+    def _address(
+        self, element: Element, tag: str, kind: str, value: str, line: int, inside: bool, words: str
+    ) -> None:
+        if not value and (kind == "form" or kind == "name"):
+            return
+        if value == "#" and (element.get("class") or "").startswith("quiz-"):
+            return  # the quiz plugin's buttons
+        text: str | None = words
+        if tag == "link":
+            kind = link_kind((element.get("rel") or "").lower().split())
+        elif tag == "img" or tag == "input":
+            text = alt_text(element)
+        if kind == "name":
+            self.names.add(value)
+        else:  # the same addresses and words stand on many pages: they are kept once
+            self.references.append(Reference(kind, intern(value), line, text, inside))
 
     def _script(self, element: Element, tag: str, line: int, inside: bool) -> None:
         text = element.text or ""
@@ -187,7 +190,7 @@ class _Reading:
             self._style(text, line, inside)
         elif element.get("src") is None:
             kind = (element.get("type") or "").strip().lower()
-            self.scripts.append(Script(kind, text, line, inside))
+            self.scripts.append(Script(kind, text, line, inside, element.get(MARK) or ""))
             if "location" in text and not inside:
                 for address in GOES_TO.findall(text):
                     self.references.append(Reference("refresh", address, line))
@@ -198,7 +201,10 @@ class _Reading:
                 self.references.append(Reference("image", address, line + below, "", inside))
 
     def _once(self, element: Element, tag: str, line: int) -> None:
-        if tag == "html":
+        if tag == "title":
+            if element.getparent().tag == "head":
+                self.titles.append(SPACE.sub(" ", element.text or "").strip())
+        elif tag == "html":
             self.head.setdefault("lang", (element.get("lang") or "").strip())
         elif tag == "base":
             self.head.setdefault("base", element.get("href") or "")
@@ -226,7 +232,9 @@ class _Reading:
 
     def _name(self, element: Element, tag: str, line: int) -> str:
         """Return the words that name `element`; note it if a screen reader would find none."""
-        if tag in FIELDS:
+        if tag == "a":
+            words = intern(words_of(element))
+        elif tag in FIELDS:
             words = "named" if is_labelled(element, self.labelled) else ""
         elif tag == "svg":
             words = words_of(element) if element.get("role") == "img" else "drawing"
@@ -234,10 +242,8 @@ class _Reading:
             names = ("title", "aria-label", "alt" if tag == "area" else "aria-labelledby")
             words = next((w.strip() for n in names if (w := element.get(n)) and w.strip()), "")
         else:
-            words = words_of(element)
-        if tag in HEADINGS:
-            words = words.removesuffix("¶").strip()
-        link = tag == "a" and element.get("href") is None
-        if not words and not link and not is_hidden(element):
-            self.nameless.append(Mark(tag, element.get("href") or element.get("id") or "", line))
-        return words
+            words = words_of(element).removesuffix("¶").strip()
+        if words or is_hidden(element) or (tag == "a" and element.get("href") is None):
+            return words
+        self.nameless.append(Mark(tag, element.get("href") or element.get("id") or "", line))
+        return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import stat
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -12,9 +13,11 @@ from pathlib import Path
 from course.model.book import Edition
 from course.model.built_page import BuiltPage, Mark, Reference
 from course.model.built_site import BuiltQuestion, BuiltSite
-from course.read.built_page import parse_page, read_page_facts
+from course.read.built_page import read_page_facts
 from course.read.built_quiz import read_built_quizzes
 from course.read.built_search import read_search
+from course.read.moved_data import with_data
+from course.read.page_elements import parse_page
 from course.read.site_files import file_damage, references_of, unpacked
 
 TEXT = (
@@ -71,7 +74,7 @@ class _Reading:
             texts=self.texts,
             others=frozenset(self.others),
             questions=self.questions,
-            pages=self.pages,
+            pages=with_data(self.pages, self.texts),
             references=self.references,
             damage=self.damage,
             search=read_search(self.texts),
@@ -79,22 +82,22 @@ class _Reading:
         )
 
     def files(self) -> None:
-        for path in sorted(_files(self.folder)):
-            name = path.relative_to(self.folder).as_posix()
+        for name in sorted(_files(self.folder.as_posix()), key=lambda one: one.split("/")):
             self.progress(name)
-            if path.is_symlink() or not path.is_file():
-                self.hurt(name, "odd", "是符号链接或特殊文件，拷到别处就没有了")
-                if not path.is_file():
-                    continue
+            path = self.folder / name
             try:
-                size, data = path.stat().st_size, b""
-                if size <= MAX_BYTES:
-                    data = path.read_bytes()
+                found = path.lstat()
+                if not stat.S_ISREG(found.st_mode):
+                    self.hurt(name, "odd", "是符号链接或特殊文件，拷到别处就没有了")
+                    if not path.is_file():
+                        continue
+                    found = path.stat()
+                data = path.read_bytes() if found.st_size <= MAX_BYTES else b""
             except OSError as error:
                 self.hurt(name, "unreadable", f"读不了（{error.strerror}）")
                 continue
-            if size > MAX_BYTES:
-                self.hurt(name, "huge", f"有 {size // 1_000_000} MB，手机上打不开")
+            if found.st_size > MAX_BYTES:
+                self.hurt(name, "huge", f"有 {found.st_size // 1_000_000} MB，手机上打不开")
                 self.others.add(name)
             else:
                 self.file(name, data)
@@ -148,8 +151,10 @@ class _Reading:
             self.questions[name] = questions
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield all that is below `folder` but real folders; links are not followed."""
+def _files(folder: str) -> Iterator[str]:
+    """Yield the paths of all that is below `folder` but real folders; links are not followed."""
     for here, folders, names in os.walk(folder, followlinks=False):
-        yield from (Path(here) / name for name in names)
-        yield from (Path(here) / name for name in folders if (Path(here) / name).is_symlink())
+        below = here[len(folder) :].strip("/")
+        links = [name for name in folders if (Path(here) / name).is_symlink()]
+        for name in (*names, *links):
+            yield f"{below}/{name}" if below else name

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from course.model.agenda import Agenda
+from course.model.asked import Asked
 from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
 from course.model.calculator_checks import CHECKS_PATH, CalculatorChecks
@@ -105,6 +106,7 @@ class _Reading:
             claims=claims.claims if claims else (),
             terms=glossary.terms if glossary else (),
             search_words=self.optional("docs/data/search-words.zh.yml", SearchWords),
+            asked=self.whole("docs/data/asked", Asked),
             external_links=self.external_links(),
             question_files=question_files,
             reviews=reviews,

@@ -6,24 +6,46 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
+from lxml import etree
+
 Element = Any
+TEXT = etree.XPath("string()", smart_strings=False)
+PARSER = etree.HTMLParser(
+    encoding="utf-8", huge_tree=True, collect_ids=False, remove_comments=True, remove_pis=True
+)
 UNLABELLED = frozenset({"hidden", "submit", "reset", "button", "image"})
-# Attributes with an address: (tag or * for any, attribute) → what it is for.
+# Element → each of its attributes with an address, and what that is for (a link's rel says it),
+# or with a name that addresses can go to.
 ADDRESSES = {
-    ("a", "href"): "link", ("area", "href"): "link", ("a", "xlink:href"): "link",
-    ("img", "src"): "image", ("image", "href"): "image", ("image", "xlink:href"): "image",
-    ("input", "src"): "image", ("feimage", "href"): "image",
-    ("use", "href"): "use", ("use", "xlink:href"): "use",
-    ("script", "src"): "script", ("script", "href"): "script",
-    ("iframe", "src"): "frame", ("frame", "src"): "frame", ("embed", "src"): "media",
-    ("object", "data"): "media", ("video", "src"): "media", ("audio", "src"): "media",
-    ("source", "src"): "media", ("track", "src"): "media", ("video", "poster"): "image",
-    ("form", "action"): "form", ("button", "formaction"): "form", ("input", "formaction"): "form",
-    ("html", "manifest"): "manifest", ("body", "background"): "image",
-    ("td", "background"): "image", ("table", "background"): "image",
-    ("img", "longdesc"): "longdesc", ("blockquote", "cite"): "cite", ("q", "cite"): "cite",
-    ("ins", "cite"): "cite", ("del", "cite"): "cite",
-}  # fmt: skip
+    "a": {"href": "link", "xlink:href": "link", "name": "name"},
+    "map": {"name": "name"},
+    "area": {"href": "link"},
+    "link": {"href": ""},
+    "img": {"src": "image", "longdesc": "longdesc"},
+    "image": {"href": "image", "xlink:href": "image"},
+    "input": {"src": "image", "formaction": "form"},
+    "feimage": {"href": "image"},
+    "use": {"href": "use", "xlink:href": "use"},
+    "script": {"src": "script", "href": "script"},
+    "iframe": {"src": "frame"},
+    "frame": {"src": "frame"},
+    "embed": {"src": "media"},
+    "object": {"data": "media"},
+    "video": {"src": "media", "poster": "image"},
+    "audio": {"src": "media"},
+    "source": {"src": "media"},
+    "track": {"src": "media"},
+    "form": {"action": "form"},
+    "button": {"formaction": "form"},
+    "html": {"manifest": "manifest"},
+    "body": {"background": "image"},
+    "td": {"background": "image"},
+    "table": {"background": "image"},
+    "blockquote": {"cite": "cite"},
+    "q": {"cite": "cite"},
+    "ins": {"cite": "cite"},
+    "del": {"cite": "cite"},
+}
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 SPACE = re.compile(r"\s+")
 LINK_KINDS = {
@@ -31,6 +53,14 @@ LINK_KINDS = {
     "manifest": "manifest", "preload": "script", "modulepreload": "script", "prefetch": "link",
     "prev": "link", "next": "link", "preconnect": "connect", "dns-prefetch": "connect",
 }  # fmt: skip
+
+
+def parse_page(text: str) -> Element | None:
+    """Return the root of the HTML `text` without comments, or None if there is nothing in it."""
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), PARSER)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
 
 
 def after(element: Element) -> Element | None:
@@ -44,7 +74,7 @@ def visible_text(element: Element) -> str:
     """Return the text below `element`, its lines without the white space around them."""
     for line_break in element.iter("br"):
         line_break.tail = f"\n{line_break.tail or ''}"
-    lines = map(str.strip, str(element.xpath("string()")).split("\n"))
+    lines = map(str.strip, TEXT(element).split("\n"))
     return "\n".join(filter(None, lines))
 
 
@@ -88,9 +118,9 @@ def words_of(element: Element) -> str:
     """Return the words that name `element`: its label, its text, those of pictures in it, title."""
     if (label := element.get("aria-label")) and label.strip():
         return str(label).strip()
-    text = element.text if not len(element) else "".join(element.itertext())
-    if text and (text := text.strip()):
-        return SPACE.sub(" ", text) if "\n" in text or "  " in text else str(text)
+    text = etree.tostring(element, method="text", encoding="unicode", with_tail=False).strip()
+    if text:
+        return SPACE.sub(" ", text) if "\n" in text or "  " in text else text
     for one in element.iter():
         for name in ("alt", "aria-label", "title", "aria-labelledby"):
             if (word := one.get(name)) and word.strip():

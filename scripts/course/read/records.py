@@ -119,6 +119,7 @@ def _type_sentence(kind: str, ctx: Mapping[str, Any], where: str) -> tuple[str, 
     sentences = {
         "string_type": ("要写文字", "写一段文字；像数字或日期的，加引号"),
         "string_too_short": ("是空的", "写上内容"),
+        "string_too_long": (f"最多 {ctx.get('max_length')} 个字", "写短些"),
         "int_type": ("要写整数", "写成 1、2、3 这样的数，不加引号"),
         "bool_type": ("要写 true 或 false", "写 true 或 false，不加引号"),
         "tuple_type": ("要写成列表", "每行一项，前面加“- ”"),

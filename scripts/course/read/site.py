@@ -14,10 +14,13 @@ from course.read.site_inline import parts_of
 from course.read.site_page import PageReading, SitePage, built_path, links_of, open_page
 
 
-def read_book(site: Path, pages: Sequence[str], edition: Edition, title: str) -> Book:
+def read_book(
+    site: Path, pages: Sequence[str], edition: Edition, title: str, elsewhere: str = ""
+) -> Book:
     """Return the book of `pages` (source or built paths, in reading order) of the built `site`.
 
     A page `…/index` opens a part, which takes in the pages of its folder that follow it.
+    `elsewhere` is said after a link to a page of the site that is not among them.
     Raises BookError with every page, link, picture and note that is missing.
     """
     opened = [open_page(site, built_path(page)) for page in dict.fromkeys(pages)]
@@ -31,7 +34,7 @@ def read_book(site: Path, pages: Sequence[str], edition: Edition, title: str) ->
     part = ""
     for page in found:
         part = _part(page.path, part)
-        reading = PageReading(page, site, ids, linked)
+        reading = PageReading(page, site, ids, linked, elsewhere)
         chapters.append(_chapter(reading, part))
         problems.extend(reading.problems)
     if problems:

@@ -40,6 +40,9 @@ MARKS: dict[str, Mark] = {
     "sub": "sub",
     "sup": "sup",
 }
+# Short remarks that a page sets off by its style sheet, and what a book puts before them.
+SET_OFF = frozenset({"rp-weight"})
+GAP = "\u3000"
 SKIPPED_TAGS = frozenset({"script", "style", "template", "button", "input", "select", "textarea"})
 SKIPPED_CLASSES = frozenset(
     {
@@ -102,6 +105,8 @@ def _element(reading: PageReading, element: Element) -> Inlines:
     if tag == "a":
         return _link(reading, element)
     content = _raw(reading, parts_of(element))
+    if classes(element) & SET_OFF:
+        return (Words(GAP), *content)
     if tag == "sup" and any(isinstance(node, Footnote) for node in content):
         return content
     return (Styled(MARKS[tag], content),) if tag in MARKS and content else content
@@ -121,7 +126,8 @@ def _link(reading: PageReading, element: Element) -> Inlines:
         if not (reading.site / target.page).exists():
             mend = "改成站内有的页面"
             reading.complain(element, "book-link-dead", f"链接指向没有的 `{target.page}`", mend)
-        return content
+        elsewhere = reading.elsewhere if target.page.endswith(".html") else ""
+        return (*content, Words(elsewhere)) if elsewhere else content
     if target.anchor and target.anchor not in reading.ids[target.page]:
         what = f"`{target.page}` 里没有锚点 `{target.anchor}`"
         reading.complain(element, "book-anchor-dead", what, "给那个标题写上这个锚点，或改链接")

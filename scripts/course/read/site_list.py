@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from course.model.book import Block, Definition, Definitions, Heading, Item, ItemList, Paragraph
 from course.model.book_inline import Anchor, Inlines, Words
-from course.read.site_inline import inline_of, parts_of
+from course.read.site_inline import GAP, inline_of, is_skipped, parts_of
 from course.read.site_page import Element, PageReading, classes, whole_number
 from course.read.site_question import BlocksOf
 
 # Lists of short remarks, which a book sets in one line, and what it puts between them.
 RUN_IN = frozenset({"rp-effects"})
-GAP = "\u3000"
 
 
 def items_of(reading: PageReading, element: Element, blocks_of: BlocksOf) -> Iterator[Block]:
@@ -23,7 +22,7 @@ def items_of(reading: PageReading, element: Element, blocks_of: BlocksOf) -> Ite
         return
     items = []
     for child in element:
-        if child.tag != "li":
+        if child.tag != "li" or is_skipped(child):
             continue
         blocks = blocks_of(reading, parts_of(child))
         if reading.is_linked(child.get("id") or ""):

@@ -38,12 +38,16 @@ class SitePage:
 
 @dataclass
 class PageReading:
-    """What reading one page needs to know of the site, and the problems it finds."""
+    """What reading one page needs to know of the site, and the problems it finds.
+
+    `elsewhere` is said after a link to a page that the book leaves out.
+    """
 
     page: SitePage
     site: Path
     ids: dict[str, frozenset[str]]
     linked: frozenset[Target]
+    elsewhere: str = ""
     problems: list[Problem] = field(default_factory=list)
     notes: dict[str, Blocks] = field(default_factory=dict)
     notes_seen: set[str] = field(default_factory=set)

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 import yaml
 
-from course.model.record import Key, Marks
+from course.model.record import Key, Marks, Position
 from course.problem import Place, Problem, problem
 
 MAX_DEPTH = 40
 PLAIN_INT = re.compile(r"-?(0|[1-9][0-9]*)")
 PLAIN_FLOAT = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+_RESOLVERS = yaml.CSafeLoader.yaml_implicit_resolvers  # by the first letter of what they take
 
 
 @dataclass(frozen=True)
@@ -34,70 +36,93 @@ class YamlData:
 
 def read_yaml(text: str, path: str, first_line: int = 1) -> tuple[YamlData | None, list[Problem]]:
     """Return the data of `text`, which begins at `first_line` of `path`, or None, and problems."""
-    reader = _Reader(path, first_line, text.removesuffix("\n").count("\n"))
+    reader = _Reader(text, path, first_line)
     try:
-        reader.look_through(text)
-        if reader.problems:
-            return None, reader.problems
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        value = reader.document()
+    except _TooOdd:
+        return None, reader.refused
     except yaml.YAMLError as error:
         return None, [reader.syntax_problem(error, text)]
-    if node is None:
+    if reader.refused:
+        return None, reader.refused
+    if not reader.documents:
         return None, [
             problem(Place(path, first_line), "yaml", "文件是空的", "照样例写内容，或删掉它")
         ]
-    value = reader.build(node, ())
-    marks = Marks(path, reader.places)
-    return YamlData(value, marks), reader.problems
+    return YamlData(value, Marks(path, reader.positions)), reader.problems
+
+
+class _TooOdd(Exception):
+    """Raised where reading on makes no sense."""
 
 
 class _Reader:
-    """Walks events and nodes of one text and gathers places and problems."""
+    """Walks the events of one text, once, and gathers values, their positions, and problems.
 
-    def __init__(self, path: str, first_line: int, last: int) -> None:
+    A text with something `refused` has no data; other problems leave it some.
+    """
+
+    def __init__(self, text: str, path: str, first_line: int) -> None:
         self.path = path
-        self.last = last  # the number of the last line from 0: a mark may stand behind it
+        self.last = text.removesuffix("\n").count("\n")  # a mark may stand behind the last line
         self.first_line = first_line
-        self.places: dict[Key, Place] = {}
+        self.positions: dict[Key, Position] = {}
         self.problems: list[Problem] = []
+        self.refused: list[Problem] = []
+        self.documents = self.depth = 0
+        self.events = yaml.parse(text, Loader=yaml.CSafeLoader)
 
-    def place(self, mark: Any) -> Place:
-        return Place(self.path, min(mark.line, self.last) + self.first_line, mark.column + 1)
+    def position(self, mark: Any) -> Position:
+        return min(mark.line, self.last) + self.first_line, mark.column + 1
 
-    def report(self, mark: Any, what: str, mend: str, rule: str = "yaml") -> None:
-        self.problems.append(problem(self.place(mark), rule, what, mend))
+    def fault(self, event: Any, what: str, mend: str, rule: str = "yaml") -> Problem:
+        return problem(Place(self.path, *self.position(event.start_mark)), rule, what, mend)
 
-    def look_through(self, text: str) -> None:
-        """Refuse deep nesting, anchors, aliases, tags and second documents from the events."""
-        depth = documents = 0
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
-                if depth > MAX_DEPTH:
-                    return self.report(
-                        event.start_mark, "括号或缩进套得太深", "检查漏掉的右括号", "nesting"
-                    )
-            elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            elif isinstance(event, yaml.DocumentStartEvent):
-                documents += 1
-                if documents > 1:
-                    return self.report(event.start_mark, "一个文件里有两份文档", "删掉中间的 `---`")
-            self._refuse_tricks(event)
+    def document(self) -> Any:
+        """Return the value of the one document, None if there is none."""
+        value = None
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.documents += 1
+                if self.documents > 1:
+                    self.refuse(event, "一个文件里有两份文档", "删掉中间的 `---`")
+                    raise _TooOdd
+            elif isinstance(event, yaml.NodeEvent):
+                value = self.placed(self.allowed(event), ())
+        return value
 
-    def _refuse_tricks(self, event: Any) -> None:
+    def refuse(self, event: Any, what: str, mend: str, rule: str = "yaml") -> None:
+        self.refused.append(self.fault(event, what, mend, rule))
+
+    def next(self) -> Any:
+        event = next(self.events)
+        is_plain = isinstance(event, yaml.ScalarEvent) and not event.tag and not event.anchor
+        return event if is_plain else self.allowed(event)
+
+    def allowed(self, event: Any) -> Any:
+        """Return `event`; refuse deep nesting, anchors, aliases and tags."""
+        if isinstance(event, yaml.CollectionEndEvent):
+            self.depth -= 1
+            return event
+        if isinstance(event, yaml.CollectionStartEvent):
+            self.depth += 1
+            if self.depth > MAX_DEPTH:
+                self.refuse(event, "括号或缩进套得太深", "检查漏掉的右括号", "nesting")
+                raise _TooOdd
         if isinstance(event, yaml.AliasEvent):
-            self.report(event.start_mark, "用了别名 `*`", "把内容照写一遍；文字以 * 开头时加引号")
-        elif getattr(event, "anchor", None):
-            self.report(event.start_mark, "用了锚点 `&`", "删掉它；文字以 & 开头时加引号")
-        elif getattr(event, "tag", None):
-            self.report(event.start_mark, "用了标签 `!`", "删掉它；文字以 ! 开头时加引号")
+            self.refuse(event, "用了别名 `*`", "把内容照写一遍；文字以 * 开头时加引号")
+        elif event.anchor:
+            self.refuse(event, "用了锚点 `&`", "删掉它；文字以 & 开头时加引号")
+        elif event.tag:
+            self.refuse(event, "用了标签 `!`", "删掉它；文字以 ! 开头时加引号")
+        return event
 
     def syntax_problem(self, error: yaml.YAMLError, text: str) -> Problem:
         detail = str(getattr(error, "problem", None) or "格式不对")
         start, end = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
         mark = start if start and "end of stream" in detail else end or start
-        place = self.place(mark) if mark else Place(self.path, self.first_line)
+        position = self.position(mark) if mark else (self.first_line, 1)
+        place = Place(self.path, *position)
         lines = text.split("\n")
         line = lines[mark.line] if mark and mark.line < len(lines) else ""
         before = lines[mark.line - 1] if mark and 0 < mark.line <= len(lines) else ""
@@ -108,34 +133,57 @@ class _Reader:
         mend = "看这一行和上一行：缩进要对齐，冒号后要空格，含“: ”或“ #”的文字加引号"
         return problem(place, "yaml", f"YAML 写法有误（{detail}）", mend)
 
-    def build(self, node: Any, key: Key) -> Any:
-        self.places.setdefault(key, self.place(node.start_mark))
-        if isinstance(node, yaml.MappingNode):
-            return dict(self._entries(node, key))
-        if isinstance(node, yaml.SequenceNode):
-            return tuple(self.build(part, (*key, i)) for i, part in enumerate(node.value))
-        return scalar(node)
+    def placed(self, event: Any, key: Key) -> Any:
+        """Return the value that begins with `event`, and remember where."""
+        self.positions[key] = self.position(event.start_mark)
+        return self.value(event, key)
 
-    def _entries(self, node: Any, key: Key) -> Iterator[tuple[str, Any]]:
+    def value(self, event: Any, key: Key) -> Any:
+        if isinstance(event, yaml.ScalarEvent):
+            return scalar(event)
+        if isinstance(event, yaml.MappingStartEvent):
+            return dict(self.entries(key))
+        return tuple(self.parts(key)) if isinstance(event, yaml.SequenceStartEvent) else None
+
+    def parts(self, key: Key) -> Iterator[Any]:
+        for index in count():
+            event = self.next()
+            if isinstance(event, yaml.SequenceEndEvent):
+                return
+            yield self.placed(event, (*key, index))
+
+    def entries(self, key: Key) -> Iterator[tuple[str, Any]]:
         seen: dict[str, int] = {}
-        for name_node, value_node in node.value:
-            if not isinstance(name_node, yaml.ScalarNode):
-                self.report(name_node.start_mark, "键不是一个词", "键写成一个词，后面跟冒号")
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                self.problems.append(self.fault(event, "键不是一个词", "键写成一个词，后面跟冒号"))
+                self.skip(event)
+                self.skip(self.next())
                 continue
-            name = name_node.value
+            name = event.value
             if name in seen:
                 what = f"键 `{name}` 写了两次（第 {seen[name]} 行已有）"
-                self.report(name_node.start_mark, what, "删掉一个，或合成一个", "duplicate-key")
+                mend = "删掉一个，或合成一个"
+                self.problems.append(self.fault(event, what, mend, "duplicate-key"))
+                self.skip(self.next())
                 continue
-            seen[name] = self.place(name_node.start_mark).line
-            self.places[(*key, name)] = self.place(name_node.start_mark)
-            yield name, self.build(value_node, (*key, name))
+            own = (*key, name)
+            self.positions[own] = position = self.position(event.start_mark)
+            seen[name] = position[0]
+            yield name, self.value(self.next(), own)
+
+    def skip(self, event: Any) -> None:
+        """Read on to the end of the value that begins with `event`."""
+        if isinstance(event, yaml.CollectionStartEvent):
+            outside = self.depth - 1
+            while self.depth > outside:
+                self.next()
 
 
-def scalar(node: Any) -> Any:
-    """Return the value of a scalar node: text, or a plain number, true, false or None."""
-    text = str(node.value)
-    if node.style in ('"', "'", "|", ">") or node.tag == "tag:yaml.org,2002:str":
+def scalar(event: Any) -> Any:
+    """Return the value of a scalar: text, or a plain number, true, false or None."""
+    text = str(event.value)
+    if not event.implicit[0] or _is_text(text):
         return text
     if PLAIN_INT.fullmatch(text) and len(text) < 16:
         return int(text)
@@ -146,3 +194,8 @@ def scalar(node: Any) -> Any:
     if text in ("", "null", "~"):
         return None
     return Unclear(text)
+
+
+def _is_text(bare: str) -> bool:
+    """Tell whether YAML readers take the bare scalar for nothing but text."""
+    return not any(form.match(bare) for _, form in _RESOLVERS.get(bare[:1], ()))

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from course.model.agenda import Agenda, Block, TimedBlock, timed
 from course.model.course import Course
 from course.model.lesson_plan import LessonPlan
+from course.model.page import built_path
 from course.render.class_size import clock
 from course.render.html_template import fill
 from course.render.planner_data import block_title
+
+PLANNER = "trainer/planner.md"
 
 
 @dataclass(frozen=True)
@@ -31,8 +34,13 @@ class Half:
 
 
 def render_agenda(agenda: Agenda, course: Course, base: str) -> str:
-    """Return `agenda` as HTML to print; `base` is the way to the root of the site."""
-    return fill("agenda.html", base, agenda=agenda, days=agenda_days(agenda, course))
+    """Return `agenda` as HTML to print; `base` is the way to the root of the site.
+
+    Where the course has a page to plan days on, the agenda can be opened in it.
+    """
+    planner = built_path(PLANNER) if PLANNER in course.pages else None
+    days = agenda_days(agenda, course)
+    return fill("agenda.html", base, agenda=agenda, days=days, planner=planner)
 
 
 def agenda_days(agenda: Agenda, course: Course) -> tuple[tuple[Half, ...], ...]:

@@ -9,6 +9,7 @@ from course.model.calculator import Calculator, Chart, calculator_page
 from course.model.calculators import FORMULAS, compute
 from course.model.course import Course
 from course.model.page import built_path
+from course.model.toolbox_order import toolbox_order
 from course.render.calculator_text import (
     defaults,
     filled,
@@ -61,11 +62,8 @@ def render_calculators(course: Course, path: str) -> str:
 
     They stand in the order in which the course teaches them.
     """
-    order = {page: place for place, page in enumerate(course.lessons)}
-    calculators = sorted(
-        course.calculators,
-        key=lambda one: order.get(one.lessons[0].partition("#")[0], len(order)),
-    )
+    order = toolbox_order(course)
+    calculators = sorted(course.calculators, key=lambda one: order(calculator_page(one.id)))
     return "\n".join(
         f"- {link(course, path, calculator_page(one.id), one.title)}：{plain(one.question)}"
         f"课在{link(course, path, one.lessons[0])}。"

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from fontTools.ttLib import TTFont
-
 from course.model.book import Book, Chapter, Listing, walk
 from course.model.book_inline import CodeWords, Picture, Words
 from course.problem import Place, Problem, problem
@@ -22,6 +20,9 @@ _AROUND = 8
 @lru_cache(maxsize=1)
 def printable() -> frozenset[str]:
     """Every character that both faces of the font have, and the white space a text may hold."""
+    # Large, and who only asks where the fonts are can do without.
+    from fontTools.ttLib import TTFont
+
     faces = []
     for path in sorted(FONTS.glob("*.ttf")):
         with TTFont(path, lazy=True) as font:

@@ -7,6 +7,7 @@ from typing import Any
 from course.model.course import Course
 from course.model.fill_form import FillForm, filled_values
 from course.model.page import built_path
+from course.model.toolbox_order import toolbox_order
 from course.render.fill_form_words import FORM_WORDS
 from course.render.html_template import embed, fill
 from course.render.page_links import link, plain
@@ -53,11 +54,8 @@ def form_data(form: FillForm) -> dict[str, Any]:
 
 def render_fill_forms(course: Course, path: str) -> str:
     """Return Markdown for the page at `path`: a link to each form and the question it answers."""
-    order = {name: place for place, name in enumerate(course.lessons)}
-    forms = sorted(
-        course.forms,
-        key=lambda form: (order.get(form.lessons[0].partition("#")[0], len(order)), form.id),
-    )
+    order = toolbox_order(course)
+    forms = sorted(course.forms, key=lambda form: order(form.page))
     return "\n".join(
         f"- {link(course, path, form.page, form.title)}：{plain(form.question)}" for form in forms
     )

@@ -62,17 +62,23 @@ def handbook_source(writing: Writing, imprint: Imprint) -> str:
     edition = EDITIONS[book.edition]
     lines = "".join(f"[{words(line)}], " for line in imprint.lines)
     when = imprint.content_date
+    writing.opening("contents", "", "目录", own_page=True)
+    text = [
+        *(chapter(writing, one) for one in book.chapters),
+        answer_key(writing),
+        term_index(writing),
+    ]
+    title = quoted(f"{book.title}（{edition}）")
     return "\n".join(
         (
             '#import "/handbook.typ": *',
-            f"#show: handbook.with(title: {quoted(f'{book.title}（{edition}）')})",
+            f"#show: handbook.with(title: {title}, openings: ({', '.join(writing.openings)},))",
             f"#cover(title: {quoted(book.title)}, edition: {quoted(edition)}, "
             f"subtitle: {quoted(imprint.subtitle)}, "
             f"date: {quoted(f'{when.year} 年 {when.month} 月 {when.day} 日')}, lines: ({lines}))",
             "#contents()",
-            *(chapter(writing, one) for one in book.chapters),
-            answer_key(writing),
-            term_index(writing),
+            *text,
+            "#places-told()",
         )
     )
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-
-import typst
 
 from course.model.book import Book, BookError, Chapter
 from course.problem import Place, Problem, problem
 from course.render.characters import FONTS, unprintable
 from course.render.typst_blocks import blocks
+from course.render.typst_process import MAIN, set_apart
 from course.render.typst_text import Writing, begin, inline, quoted
 
 TEMPLATES = Path(__file__).parent / "typst"
@@ -44,19 +43,12 @@ def render_job_aids_pdf(
         for name, data in writing.pictures.items():
             (root / name.removeprefix("/")).write_bytes(data)
         head = f'#import "/job_aids.typ": *\n#show: cards.with(title: {quoted(book.title)})\n'
-        (root / "main.typ").write_text(head + _pages(cards, two_up), "utf-8")
+        source = f"{head}{_pages(cards, two_up)}\n#places-told()"
+        (root / MAIN).write_text(source, "utf-8")
         try:
-            data = typst.compile(
-                str(root / "main.typ"),
-                root=folder,
-                font_paths=[str(FONTS)],
-                ignore_system_fonts=True,
-                pdf_standards="ua-1",
-                timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
-            )
-        except typst.TypstError as error:
-            raise BookError((_refusal(error.message),)) from None
-    return bytes(data)
+            return set_apart(root, FONTS, day, {})
+        except RuntimeError as error:  # of the typesetter; its own class is one of these
+            raise BookError((_refusal(str(error)),)) from None
 
 
 def _pages(cards: list[str], two_up: bool) -> str:

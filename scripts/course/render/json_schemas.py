@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 
 from course.model.agenda import Agenda
+from course.model.asked import Asked
 from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
 from course.model.calculator_checks import CalculatorChecks
@@ -28,6 +29,7 @@ from course.model.search_words import SearchWords
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MODELS: Mapping[str, type[Record]] = {
     "agenda": Agenda,
+    "asked": Asked,
     "calculator": Calculator,
     "calculator-checks": CalculatorChecks,
     "claims": Claims,

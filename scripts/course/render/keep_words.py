@@ -28,3 +28,5 @@ KEEP_WORDS: Mapping[str, str] = {
     "keep-undone": "撤销了一步。",
     "keep-nothing-to-undo": "没有可以撤销的。",
 }
+# What a tool says when a step of its example is put in.
+EXAMPLE_STEP = "第 {step} 步，一共 {all} 步：{caption}"

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import date
 from typing import Any
 
 import typst
 
 from course.model.role_play import RolePlay
 from course.problem import Place, Problem, problem
-from course.render.characters import FONTS, printable
+from course.render.characters import printable
 from course.render.kit_cards import make_kit
 from course.render.kit_sheet import Kit, Part, Sheet, Slips
+from course.render.template_pdf import template_pdf
 
-TEMPLATE = Path(__file__).parent / "typst" / "kit.typ"
 ONE_PAGE = frozenset({"A5", "A4-landscape", "A3"})
 TOO_LONG = "too-long:"
 
@@ -71,15 +69,7 @@ def compile_kits(
         "kits": [_data(one.kit) | {"summary": one.summary} for one in printed],
     }
     try:
-        return typst.compile(
-            str(TEMPLATE),
-            root=str(TEMPLATE.parent),
-            font_paths=[str(FONTS)],
-            ignore_system_fonts=True,
-            pdf_standards="ua-1",
-            timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC) if day else None,
-            sys_inputs={"kits": json.dumps(data, ensure_ascii=False)},
-        )
+        return template_pdf("kit.typ", day, kits=data)
     except typst.TypstError as error:
         raise KitError(_refusal(printed[0].place, error.message)) from None
 

@@ -1,7 +1,8 @@
-"""A tool for a list of customers → its HTML: fields, data for the script, a sheet for the pen."""
+"""A tool for a list of customers → its HTML: fields, data, an example, a sheet for the pen."""
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -18,7 +19,7 @@ _OWN_SCRIPTS: Mapping[Kind, tuple[str, ...]] = {
     "calendar": ("calendar-file", "list-calendar"),
     "reactivation": ("list-reactivation",),
 }
-_SHARED = ("numbers", "keep", "csv", "slices", "table", "list-view")
+_SHARED = ("numbers", "keep", "csv", "slices", "table", "list-view", "example-steps")
 
 
 @dataclass(frozen=True)
@@ -41,8 +42,9 @@ def lesson_link(course: Course, target: str, base: str) -> LessonLink:
 def render_list_tool(tool: ListTool, course: Course, base: str) -> str:
     """Return `tool` as HTML; `base` is the way to the root of the site.
 
-    Without JavaScript the sheet to fill by hand and the notes are all there is.
+    Without JavaScript there are the example, the sheet to fill by hand and the notes.
     """
+    example = next(one for one in tool.samples if one.id == tool.example.sample)
     data = {
         "id": tool.id,
         "kind": tool.kind,
@@ -55,6 +57,8 @@ def render_list_tool(tool: ListTool, course: Course, base: str) -> str:
         base,
         data=embed(data),
         tool=tool,
+        example=example,
+        rows=list(csv.reader(example.table.splitlines())),
         has_chart=tool.kind == "quadrant",
         has_calendar=tool.kind == "calendar",
         lessons=[lesson_link(course, one, base) for one in tool.lessons],

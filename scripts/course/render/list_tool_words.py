@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from course.render.file_words import FILE_WORDS
-from course.render.keep_words import KEEP_WORDS
+from course.render.keep_words import EXAMPLE_STEP, KEEP_WORDS
 
 _READING: Mapping[str, str] = {
     **FILE_WORDS,
@@ -47,6 +47,6 @@ _LIST: Mapping[str, str] = {
     "list-caption": "名单（{n} 位）",
     "list-none": "没有这样的客户。",
     "more": "再看一截（已经有 {shown} 位，一共 {all} 位）",
-    "step": "第 {at} 步，一共 {all} 步：{caption}",
+    "step": EXAMPLE_STEP,
 }
 LIST_TOOL_WORDS: Mapping[str, str] = {**KEEP_WORDS, **_READING, **_TABLE, **_LIST}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from course.render.keep_words import KEEP_WORDS
+from course.render.builder_words import BUILDER_WORDS
 
 KINDS: Mapping[str, str] = {
     "buy-get": "买几送几（计次卡）",
@@ -51,7 +51,7 @@ TEXTS: Mapping[str, str] = {
     "ask_whom": "有问题找谁，几点前回话",
 }
 WORDS: Mapping[str, str] = {
-    **KEEP_WORDS,
+    **BUILDER_WORDS,
     "rates": "顺口说是让 {nominal}；用满了真让 {full}；照你填的用掉几成，摊下来真让 {real}。",
     "cost": "一个月送出去的货值 {face}，照进货价加另花的，掏 {cost}。"
     "一个月要多来 {extra} 回才不亏{part}。",
@@ -86,7 +86,5 @@ WORDS: Mapping[str, str] = {
     "sheet-change-open": "要是改：以前攒的怎么办、哪天起、怎么告诉您\uff3f\uff3f\uff3f\uff3f",
     "sheet-refund": "先交的钱没花完的能退：几天退、退到哪儿\uff3f\uff3f\uff3f\uff3f",
     "sheet-prepaid": "不用先交钱，不想参加随时退出，您留的信息跟着删。",
-    "opened": "换成了“{title}”。原来的按“撤销”拿回来。",
-    "step": "第 {step} 步，一共 {all} 步：{caption}",
     "fault-shape": "少了格子，或者有的答案认不得。",
 }

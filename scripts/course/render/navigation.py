@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from course.model.book import Edition
 from course.model.course import Course
+from course.model.toolbox_order import toolbox_order
 
 NavItem = str | dict[str, "str | list[NavItem]"]
 
@@ -101,13 +102,16 @@ def _paths(items: Iterable[NavItem]) -> Iterator[str]:
 
 
 def _below(course: Course, folder: str) -> list[str]:
-    """Return the pages below `folder`, its index first, role-plays in the order of modules."""
+    """Return the pages below `folder`, its index first, the others in the order of teaching."""
     modules = list(course.modules)
+    tools = toolbox_order(course)
 
     def rank(path: str) -> tuple[int, int, str]:
         folder, _, name = path.removesuffix(".md").rpartition("/")
         if name == "index":
             return (0, 0, path)
+        if path.startswith("toolbox/"):
+            return (1, *tools(path))
         if folder == "reference":
             order = _REFERENCE_ORDER
             return (1, order.index(name) if name in order else len(order), path)

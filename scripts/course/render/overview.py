@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from course.model.course import Course
 from course.model.course_map import Module, Stage
+from course.model.toolbox_order import toolbox_order
 from course.render.page_links import link, plain
 
 
@@ -43,9 +44,9 @@ def render_job_aids(course: Course, path: str) -> str:
 
 def render_worksheets(course: Course, path: str) -> str:
     """Return Markdown for the page at `path`: a link to each worksheet and what it is for."""
-    sheets = [page for key, page in sorted(course.pages.items()) if "/worksheets/" in key]
-    order = {name: place for place, name in enumerate(course.modules)}
-    sheets.sort(key=lambda page: order.get(page.meta.module or "", len(order)))
+    sheets = [page for path, page in course.pages.items() if "/worksheets/" in path]
+    order = toolbox_order(course)
+    sheets.sort(key=lambda page: order(page.path))
     return "\n".join(
         f"- {link(course, path, page.path)}：{plain(page.meta.description or '')}"
         for page in sheets

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import fields
-from datetime import UTC, date, datetime
-from pathlib import Path
+from datetime import date
 from typing import Any
 
 import typst
@@ -13,11 +11,11 @@ import typst
 from course.model.blueprint import Blueprint
 from course.model.paper_pools import PaperError
 from course.problem import Problem, problem
-from course.render.characters import FONTS, printable
+from course.render.characters import printable
 from course.render.paper_parts import PaperPart, PaperSheet
 from course.render.quiz_markup import inline_runs
+from course.render.template_pdf import template_pdf
 
-TEMPLATE = Path(__file__).parent / "typst" / "paper.typ"
 # Texts of questions, in which words may be strong.
 _RICH = ("stem", "options", "right", "why", "wrong")
 
@@ -35,21 +33,12 @@ def render_paper_pdf(blueprint: Blueprint, sheet: PaperSheet, day: date) -> byte
         "parts": [_part(part) for part in sheet.parts],
     }
     try:
-        made: bytes = typst.compile(
-            str(TEMPLATE),
-            root=str(TEMPLATE.parent),
-            font_paths=[str(FONTS)],
-            ignore_system_fonts=True,
-            pdf_standards="ua-1",
-            timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
-            sys_inputs={"sheet": json.dumps(data, ensure_ascii=False)},
-        )
+        return template_pdf("paper.typ", day, sheet=data)
     except typst.TypstError as error:
         what = f"排版引擎说：{error.message}"
         mend = "照这句话改蓝图或题目的文字；改不了就报告给维护者"
         fault = problem(blueprint.place(), "paper-typesetting", what, mend)
         raise PaperError((fault,)) from None
-    return made
 
 
 def _unprintable(blueprint: Blueprint, sheet: PaperSheet, char: str) -> Problem:

@@ -8,13 +8,13 @@ together from parts has to be among the words, too: see `course.make.light_site`
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 import tinycss2
 
 _GROUPS = frozenset({"media", "supports", "layer", "container"})
-_TAG = re.compile(r"<[a-zA-Z](?:[^>\"']|\"[^\"]*\"|'[^']*')*>")
+_TAG = re.compile(r"<[a-zA-Z](?:[^>\"']++|\"[^\"]*\"|'[^']*')*+>")
 _WORD = re.compile(r"[A-Za-z_][\w-]*")
 _PAIR = re.compile(r"""([a-z][\w-]*)=(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 _NAME = re.compile(r"[A-Za-z_-][\w-]*")
@@ -52,21 +52,72 @@ def words_of(pages: Iterable[str], scripts: Iterable[str], more: Iterable[str] =
     return Words(frozenset(words), frozenset(pairs), frozenset(said | set(more)))
 
 
-def pruned_style(sheet: str, words: Words) -> str:
+@dataclass(frozen=True)
+class Said:
+    """A declaration, or an at-rule that stays as it is; `name` only if others must use it."""
+
+    text: str
+    name: str = ""
+
+    def __str__(self) -> str:
+        """Return it as the sheet has it."""
+        return self.text
+
+
+@dataclass(frozen=True)
+class Block:
+    """A rule or a group of rules: what stands before the brace, and what within."""
+
+    head: str
+    parts: tuple[Said | Block, ...]
+    between: str = ""
+
+    def __str__(self) -> str:
+        """Return it as the sheet has it, or nothing if nothing is within."""
+        inner = self.between.join(map(str, self.parts))
+        return f"{self.head}{{{inner}}}" if inner else ""
+
+
+@dataclass(frozen=True)
+class Style:
+    """A style sheet that has been read; as text, it is the sheet."""
+
+    parts: tuple[Said | Block, ...]
+
+    def __str__(self) -> str:
+        """Return the sheet."""
+        return "".join(map(str, self.parts))
+
+
+def pruned_style(sheet: str, words: Words) -> Style:
     """Return the `sheet` with only the selectors and rules that `words` leave possible."""
-    return "".join(_rule(rule, words) for rule in _parsed(sheet))
+    rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
+    return Style(tuple(_kept(rules, words)))
 
 
-def _rule(rule: tinycss2.ast.Node, words: Words) -> str:
-    if rule.type == "at-rule":
-        return _group(rule, lambda one: _rule(one, words))
-    if rule.type != "qualified-rule":
-        return str(rule.serialize())
-    selectors = [one for one in _split(rule.prelude) if _is_possible(one, words)]
-    if not selectors:
-        return ""
-    named = ",".join(tinycss2.serialize(one).strip() for one in selectors)
-    return f"{named}{{{tinycss2.serialize(rule.content).strip()}}}"
+def _kept(rules: Iterable[tinycss2.ast.Node], words: Words) -> Iterator[Said | Block]:
+    for rule in rules:
+        if rule.type == "qualified-rule":
+            selectors = [one for one in _split(rule.prelude) if _is_possible(one, words)]
+            if selectors:
+                head = ",".join(tinycss2.serialize(one).strip() for one in selectors)
+                yield Block(head, tuple(_declarations(rule)), ";")
+        elif rule.type != "at-rule" or rule.content is None:
+            yield Said(rule.serialize())
+        elif rule.lower_at_keyword in _GROUPS:
+            inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            condition = tinycss2.serialize(rule.prelude).strip()
+            yield Block(f"@{rule.at_keyword} {condition}", tuple(_kept(inner, words)))
+        else:
+            name = tinycss2.serialize(rule.prelude).strip()
+            yield Said(rule.serialize(), name if rule.lower_at_keyword == "keyframes" else "")
+
+
+def _declarations(rule: tinycss2.ast.Node) -> Iterator[Said]:
+    said = tinycss2.parse_declaration_list(rule.content, skip_comments=True, skip_whitespace=True)
+    for one in said:
+        name = getattr(one, "name", "")
+        yield Said(one.serialize(), name if name.startswith("--") else "")
 
 
 def _split(tokens: list[tinycss2.ast.Node]) -> list[list[tinycss2.ast.Node]]:
@@ -105,57 +156,31 @@ def _is_possible_part(token: tinycss2.ast.Node, words: Words) -> bool:
     return words.has_pair(said[0].value, said[2].value)
 
 
-def without_unused(sheet: str, others: Iterable[str], pages: Iterable[str] = ()) -> str:
-    """Return the `sheet` without the custom properties and keyframes that nothing uses.
+def without_unused(style: Style, others: Iterable[str], pages: Iterable[str] = ()) -> Style:
+    """Return the `style` without the custom properties and keyframes that nothing uses.
 
-    `others` are the sheets and scripts, besides the sheet, that may use them. The HTML of `pages`,
+    `others` are the sheets and scripts, besides this sheet, that may use them. The HTML of `pages`,
     which have no styles of their own, uses properties only, in the attributes of drawings.
     """
     elsewhere = {name for text in others for name in _NAME.findall(text)}
     elsewhere.update(name for page in pages for name in _VARIABLE.findall(page))
     while True:
+        sheet = str(style)
         used = elsewhere | {*_VARIABLE.findall(sheet)} | {*_animations(sheet)}
-        left = "".join(_with_used(rule, used) for rule in _parsed(sheet))
-        if left == sheet:
-            return sheet
-        sheet = left
+        left = Style(tuple(_used(style.parts, used)))
+        if left == style:
+            return style
+        style = left
 
 
-def _parsed(sheet: str) -> list[tinycss2.ast.Node]:
-    parsed: list[tinycss2.ast.Node] = tinycss2.parse_stylesheet(
-        sheet, skip_comments=True, skip_whitespace=True
-    )
-    return parsed
+def _used(parts: Iterable[Said | Block], used: set[str]) -> Iterator[Said | Block]:
+    for part in parts:
+        if isinstance(part, Block):
+            yield replace(part, parts=tuple(_used(part.parts, used)))
+        elif not part.name or part.name in used:
+            yield part
 
 
 def _animations(sheet: str) -> list[str]:
     said = re.findall(r"animation(?:-name)?:([^;}]*)", sheet)
     return [word for one in said for word in _WORD.findall(one)]
-
-
-def _with_used(rule: tinycss2.ast.Node, used: set[str]) -> str:
-    if rule.type == "at-rule":
-        if rule.lower_at_keyword == "keyframes":
-            name = tinycss2.serialize(rule.prelude).strip()
-            return str(rule.serialize()) if name in used else ""
-        return _group(rule, lambda one: _with_used(one, used))
-    if rule.type != "qualified-rule":
-        return str(rule.serialize())
-    said = tinycss2.parse_declaration_list(rule.content, skip_comments=True, skip_whitespace=True)
-    kept = ";".join(one.serialize() for one in said if not _is_unused(one, used))
-    return f"{tinycss2.serialize(rule.prelude).strip()}{{{kept}}}" if kept else ""
-
-
-def _is_unused(declaration: tinycss2.ast.Node, used: set[str]) -> bool:
-    name = getattr(declaration, "name", "")
-    return bool(name.startswith("--") and name not in used)
-
-
-def _group(rule: tinycss2.ast.Node, kept: Callable[[tinycss2.ast.Node], str]) -> str:
-    """Return an at-rule with what `kept` leaves of the rules in it; others but groups as it is."""
-    if rule.lower_at_keyword not in _GROUPS or rule.content is None:
-        return str(rule.serialize())
-    inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-    left = "".join(kept(one) for one in inner)
-    condition = tinycss2.serialize(rule.prelude).strip()
-    return f"@{rule.at_keyword} {condition}{{{left}}}" if left else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from course.render.builder_words import BUILDER_WORDS
 from course.render.file_words import FILE_WORDS
-from course.render.keep_words import KEEP_WORDS
 
 # Rule → what is wrong with a question, and how to mend it.
 FINDINGS: Mapping[str, tuple[str, str]] = {
@@ -24,7 +24,7 @@ FINDINGS: Mapping[str, tuple[str, str]] = {
 }
 
 WORDS: Mapping[str, str] = {
-    **KEEP_WORDS,
+    **BUILDER_WORDS,
     **FILE_WORDS,
     **{f"what-{rule}": what for rule, (what, _) in FINDINGS.items()},
     **{f"mend-{rule}": mend for rule, (_, mend) in FINDINGS.items()},
@@ -60,9 +60,6 @@ WORDS: Mapping[str, str] = {
     "full": "最多 {most} 道题。先删掉几道，再加。",
     "removed": "删了第 {n} 题。按“撤销”拿回来。",
     "moved": "挪到了第 {n} 题。",
-    "started": "换成了“{title}”。原来的按“撤销”拿回来。",
-    "step": "第 {step} 步，一共 {all} 步：{caption}",
-    "cleared": "清空了。按“撤销”拿回来。",
     "paper-date": "\uff3f\uff3f\uff3f\uff3f年\uff3f\uff3f月\uff3f\uff3f日",
     "from-to": "{first} 分是“{worst}”，{last} 分是“{best}”",
     "file": "问卷",

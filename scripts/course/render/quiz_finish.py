@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from course.model.question import Option, Question
+from course.render.moved_data import BEGIN, END
 from course.render.quiz_assets import MarkupChanged
 from course.render.quiz_markup import KINDS, inline_html, stable_id, verdict
 from course.render.save_answers import render_save_answers
@@ -19,6 +20,8 @@ _FORM = '<form action="javascript:void(0);" onsubmit="return false;">'
 _LINK = 'class="quiz-header-link">#</a>'
 _STEM = '<div class="quiz-question"'
 _OPTION_ID = re.compile(r"<!--[a-z]-->")
+_POSITION = re.compile(r'((?:id|for|aria-labelledby)="|href="#)quiz-(\d+)(?=["-])')
+_BOX = re.compile(r"\s*(<(div|nav)\b[^>]*>)(.*)(</\2>)\s*", re.DOTALL)
 _INLINE_STYLE = re.compile(r' style="[^"]*"')
 
 
@@ -57,8 +60,11 @@ def finish_quizzes(html: str, questions: Sequence[Question]) -> FinishedPage:
 
 def _finished(quiz: str, number: int, question: Question) -> str:
     identity = stable_id(question)
-    positional = re.compile(rf'((?:id|for|aria-labelledby)="|href="#)quiz-{number}(?=["-])')
-    quiz = _OPTION_ID.sub("", positional.sub(rf"\g<1>{identity}", quiz))
+
+    def named(found: re.Match[str]) -> str:
+        return f"{found[1]}{identity}" if found[2] == str(number) else found[0]
+
+    quiz = _OPTION_ID.sub("", _POSITION.sub(named, quiz))
     kind = f"第 {number + 1} 题 · {KINDS[question.type]}"
     # A form that answers a dialog goes nowhere, so that Enter without JavaScript loses nothing.
     quiz = _swapped(quiz, _FORM, '<form method="dialog">')
@@ -92,7 +98,15 @@ def _progress(tail: str) -> tuple[str, str]:
     sidebar, phone, rest = _INLINE_STYLE.sub("", boxes).partition(_PHONE)
     if not assets or not phone:
         raise MarkupChanged("mkdocs-quiz 的进度框或样式不在原来的位置")
-    return sidebar, phone + rest
+    return _by_script(sidebar), _by_script(phone + rest)
+
+
+def _by_script(box: str) -> str:
+    """Return the progress `box` with its inside marked as of no use without scripts."""
+    found = _BOX.fullmatch(box)
+    if not found:
+        raise MarkupChanged("mkdocs-quiz 的进度框不是一个元素")
+    return f"{found[1]}{BEGIN}{found[3]}{END}{found[4]}"
 
 
 def _key_for_print(questions: Sequence[Question]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from course.model.question import Option, Question
 
@@ -38,6 +39,7 @@ def verdict(option: Option) -> str:
     return f'<strong class="quiz-mark quiz-mark--{style} book-skip">{word}</strong>'
 
 
+@cache  # an option stands in its quiz, below it for readers without JavaScript, and in the key
 def inline_html(text: str) -> str:
     """Return `text` as HTML: `**…**` is strong, backticks are code, all else is as written.
 
@@ -61,6 +63,7 @@ def _as_written(text: str) -> str:
     return "".join(map(_reference, text))
 
 
+@cache
 def _reference(character: str) -> str:
     if character.isspace():
         return " "

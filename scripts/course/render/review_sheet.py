@@ -5,9 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from pathlib import Path
-
-import typst
 
 from course.model.book import BookError
 from course.model.course import Course
@@ -15,9 +12,9 @@ from course.model.question import Question, QuestionFile
 from course.model.review import fingerprint
 from course.model.wording import plain
 from course.problem import Place, problem
-from course.render.characters import FONTS, printable
+from course.render.characters import printable
+from course.render.template_pdf import template_pdf
 
-TEMPLATE = Path(__file__).parent / "typst" / "review_sheet.typ"
 TYPES = {"single": "单选", "multiple": "多选", "judge": "判断"}
 USES = {"lesson": "课文", "review": "复习", "pre": "前测", "post": "后测", "exam": "考试"}
 
@@ -76,16 +73,9 @@ def render_review_pdf(title: str, rows: Sequence[Row]) -> bytes:
 
     Raises BookError if the font lacks a character.
     """
-    data = json.dumps({"title": title, "rows": [asdict(row) for row in rows]}, ensure_ascii=False)
-    if missing := sorted(set(data) - printable()):
+    data = {"title": title, "rows": [asdict(row) for row in rows]}
+    if missing := sorted(set(json.dumps(data, ensure_ascii=False)) - printable()):
         what = f"审读表的字体里没有“{missing[0]}”（U+{ord(missing[0]):04X}）"
         where = next((row.id for row in rows if missing[0] in str(row)), title)
         raise BookError((problem(Place(where), "review-character", what, "换一个字"),))
-    return typst.compile(
-        str(TEMPLATE),
-        root=str(TEMPLATE.parent),
-        font_paths=[str(FONTS)],
-        ignore_system_fonts=True,
-        pdf_standards="ua-1",
-        sys_inputs={"sheet": data},
-    )
+    return template_pdf("review_sheet.typ", sheet=data)

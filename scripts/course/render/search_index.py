@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from course.model.course import Course
+from course.render.search_asked import asked_lines, kinds_asked_for
 from course.render.search_letters import pinyin_table, plain_letters, traditional_table
 from course.render.search_names import Name, course_names
 
@@ -78,18 +79,31 @@ def sections_of(entries: Iterable[Mapping[str, str]], course: Course) -> list[Se
 def data_files(course: Course, sections: Sequence[Section]) -> dict[str, str]:
     """Return file name → text of the scripts with the data of search.
 
-    The first calls `searchWords`, each of the others `searchText` with a part of the texts.
+    The first calls `searchWords`, each of the others `searchText` with a part of the texts or
+    `searchAsked` with one of what is asked, a line for each page.
     """
+    pages = list(dict.fromkeys(section.page for section in sections))
+    asked = asked_lines(course, pages)
     numbers = {section.location: number for number, section in enumerate(sections)}
     names = course_names(course, numbers, [section.heading for section in sections])
-    words = f"searchWords({_json(_words(course, sections, names))});\n"
-    texts = [f"searchText({_json(part)});\n" for part in _chunks(one.text for one in sections)]
-    numbered = {_hashed(f"text-{number}", text): text for number, text in enumerate(texts, start=1)}
-    return {_hashed("words", words): words} | numbered
+    known = _words(course, pages, sections, names) | {"kinds": kinds_asked_for(asked, pages)}
+    words = f"searchWords({_json(known)});\n"
+    return (
+        {_hashed("words", words): words}
+        | _scripts("text", "searchText", [section.text for section in sections])
+        | (_scripts("asked", "searchAsked", asked) if course.asked else {})
+    )
 
 
-def _words(course: Course, sections: Sequence[Section], names: Sequence[Name]) -> object:
-    pages = list(dict.fromkeys(section.page for section in sections))
+def _scripts(name: str, call: str, lines: Iterable[str]) -> dict[str, str]:
+    """File name → text of the scripts that give `lines` to `call`, as many a script as is good."""
+    made = [f"{call}({_json(part)});\n" for part in _chunks(lines)]
+    return {_hashed(f"{name}-{number}", text): text for number, text in enumerate(made, start=1)}
+
+
+def _words(
+    course: Course, pages: Sequence[str], sections: Sequence[Section], names: Sequence[Name]
+) -> dict[str, object]:
     numbers = {page: number for number, page in enumerate(pages)}
     said = [name.text for name in names]
     letters = frozenset("".join(section.text for section in sections) + "".join(said))

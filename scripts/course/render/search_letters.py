@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import Any
 
 from opencc import OpenCC
-from pypinyin import Style, lazy_pinyin
+from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+from pypinyin.seg.mmseg import seg
 
 _HAN = range(0x4E00, 0x9FFF + 1)
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
 
 
 def is_han(letter: str) -> bool:
@@ -76,13 +77,27 @@ def _simplified() -> Mapping[str, str]:
 
 @cache
 def _alone(letter: str) -> str:
-    return _syllables(letter)[0]
+    """The most usual syllable of a character; one that the tables lack stands for itself."""
+    readings = PINYIN_DICT.get(ord(letter))
+    return _without_tone(readings.partition(",")[0]) if readings else letter
 
 
-def _syllables(run: str) -> list[str]:
-    """One syllable for each character; one that the tables lack stands for itself."""
-    themselves: Any = list  # pypinyin's types know of texts only
-    return lazy_pinyin(run, style=Style.NORMAL, errors=themselves)
+@cache
+def _without_tone(syllable: str) -> str:
+    plain = unicodedata.normalize("NFD", syllable).translate(_TONES)
+    return plain.replace("u\u0308", "v")
+
+
+def _syllables(run: str) -> Iterator[str]:
+    """Yield one syllable for each character: that of the longest word that begins there.
+
+    So does `pypinyin.lazy_pinyin`, which takes four times as long, being able to write every style.
+    """
+    for word in seg.cut(run):
+        if known := PHRASES_DICT.get(word):
+            yield from (_without_tone(readings[0]) for readings in known)
+        else:
+            yield from map(_alone, word)
 
 
 def _han_runs(text: str) -> list[str]:

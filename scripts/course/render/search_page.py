@@ -6,7 +6,7 @@ _FOLDER = "assets/javascripts/search/"
 # The parts of the engine in the theme, in the order in which they build on one another.
 ENGINE_PARTS = tuple(
     f"{_FOLDER}{name}.js"
-    for name in ("letters", "lines", "question", "rank", "guess", "show", "engine")
+    for name in ("letters", "lines", "question", "rank", "guess", "asked", "show", "engine")
 )
 # What only the theme's own search needs.
 THEMES_OWN = ("assets/javascripts/lunr/", "assets/javascripts/workers/")

@@ -15,6 +15,7 @@ from course.model.deck import Deck
 from course.model.slide_fit import SMALLEST, fit, lead_width, title_parts
 from course.model.slide_notes import speaker_notes
 from course.model.slideshow import Shown
+from course.render.content_policy import with_policy
 from course.render.html_template import fill
 from course.render.slides_design import AUTHOR, colours
 from course.render.slides_problem import sound_slideshow
@@ -46,10 +47,11 @@ def render_deck_html(course: Course, deck: Deck, day: date) -> bytes:
         words_json=_json(WORDS),
         reveal_css=_text("reveal/reveal.css"),
         css=_text("deck.css"),
+        presenter_css=_text("presenter.css"),
         reveal_js=_text("reveal/reveal.js"),
         scripts=[_text(name) for name in SCRIPTS],
     )
-    return (html + "\n").encode()
+    return (with_policy(html, files="") + "\n").encode()
 
 
 def _slide(course: Course, shown: Shown) -> dict[str, Any]:

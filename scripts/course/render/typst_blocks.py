@@ -56,10 +56,17 @@ def chapter(writing: Writing, one: Chapter) -> str:
     title = inline(writing, one.title, bare=True)
     if not one.in_part:
         writing.part = title
-    # Said again, not asked of the typesetter: what hangs on the place takes memory in each pass.
     within = f", part: [{writing.part}]" if one.in_part else ""
-    opening = f"#{function}([{title}]{within}{_name(writing.place(''))});"
+    heads = (writing.part, title if one.in_part else "")
+    name = writing.opening(writing.place(""), *heads, own_page=function != "lesson")
+    opening = f"#{function}([{title}]{within}{_name(name)});"
     return f"{opening}\n\n{blocks(writing, one.blocks, base)}\n"
+
+
+def _back_part(writing: Writing, title: str) -> str:
+    """The opening of a part at the back of the book, which is no page of the site."""
+    name = writing.opening(None, title, "", own_page=True)
+    return f"#part([{title}]{_name(name)});\n"
 
 
 def blocks(writing: Writing, nodes: Blocks, base: int = 1) -> str:
@@ -187,7 +194,8 @@ def term_index(writing: Writing) -> str:
     for letter, entries in writing.index:
         rows = "".join(f"{_index_entry(writing, entry)}, " for entry in entries)
         groups.append(f"index-letter({quoted(letter)}, ({rows}))")
-    return f"#part([术语索引]);\n\n#index-of-terms({', '.join(groups)});\n"
+    opening = _back_part(writing, "术语索引")
+    return f"{opening}\n#index-of-terms({', '.join(groups)});\n"
 
 
 def _index_entry(writing: Writing, entry: TermEntry) -> str:
@@ -208,7 +216,7 @@ def answer_key(writing: Writing) -> str:
     if writing.with_answers or not writing.numbers:
         return ""
     writing.in_key = True
-    parts = ["#part([练习答案与讲解]);\n"]
+    parts = [_back_part(writing, "练习答案与讲解")]
     for one in writing.book.chapters:
         questions = [node for node in walk(one) if isinstance(node, Question)]
         if not questions:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
+from math import ceil
 from typing import TypeAlias
 
-from course.model.book import Blocks, Cell, Table, plain_text
+from course.model.book import Blocks, Cell, Paragraph, Table, plain_text
 from course.render.typst_text import Writing, inline
 
 BlocksOf: TypeAlias = Callable[[Writing, Blocks], str]
@@ -22,6 +23,8 @@ _WHOLE = 330
 _FEW_ROWS = 7
 # The width of a cell that a pen fills in.
 _PEN = 9.0
+# A cell that says nothing and asks for nothing.
+_SILENT = Cell((Paragraph(()),))
 # Lines to write on: low lines, half or full width.
 _LOW_LINES = "_\uff3f"
 
@@ -37,12 +40,16 @@ def table(writing: Writing, node: Table, blocks_of: BlocksOf) -> str:
     columns = ", ".join(f"{wide:.2f}fr" for wide in column_widths(node))
     whole = "true" if len(plain_text(node)) <= _WHOLE and len(node.body) <= _FEW_ROWS else "false"
     source = f"#grid-table({whole}, ({columns},), ({len(node.head)}, ), {header}{body});"
-    caption = f"\n#caption-of[{inline(writing, node.caption)}]" if node.caption else ""
-    return source + caption
+    caption = f"#caption-of[{inline(writing, node.caption)}]\n" if node.caption else ""
+    return caption + source
 
 
 def filled(node: Table) -> Table:
-    """Return the table with short rows filled up, or the next row would begin in their place."""
+    """Return the table with short rows filled up, or the next row would begin in their place.
+
+    An empty cell is for a pen if its whole column is, or all of its row after the first cell;
+    another has nothing to say, and is given an empty text.
+    """
     if any(cell.rows > 1 for row in node.head + node.body for cell in row):
         return node
     width = max((_span(row) for row in node.head + node.body), default=0)
@@ -50,7 +57,20 @@ def filled(node: Table) -> Table:
         tuple((*row, *[Cell(())] * (width - _span(row))) for row in part)
         for part in (node.head, node.body)
     )
-    return replace(node, head=head, body=body)
+    return replace(node, head=head, body=_without_gaps(body))
+
+
+def _without_gaps(body: tuple[tuple[Cell, ...], ...]) -> tuple[tuple[Cell, ...], ...]:
+    if any(cell.columns > 1 for row in body for cell in row):
+        return body
+    pens = [all(map(_to_fill_in, column)) for column in zip(*body, strict=True)]
+    return tuple(
+        tuple(
+            cell if cell.blocks or pen or all(map(_to_fill_in, row[1:])) else _SILENT
+            for cell, pen in zip(row, pens, strict=True)
+        )
+        for row in body
+    )
 
 
 def _span(row: tuple[Cell, ...]) -> int:
@@ -85,39 +105,58 @@ def _to_fill_in(cell: Cell) -> str:
 def column_widths(node: Table) -> list[float]:
     """Return widths, as parts of the whole, for the columns of the table.
 
-    They are as wide as their longest text if all fit; else the long ones share the rest.
+    They are as wide as their longest text if all fit; else those give way, em by em, whose cells
+    then take the fewest more lines. Short ones never do.
     """
-    widths = _text_widths(node)
-    room = _LINE - len(widths) * _PADDING
-    wanted = [max(column) + _SLACK for column in widths]
-    long = [index for index, wide in enumerate(wanted) if wide > _SHORT]
-    if sum(wanted) > room and long:
-        room -= sum(wanted) - sum(wanted[index] for index in long)
-        least = max(min(_SHORT, room / len(long)), 1.0)
-        more = {index: _usual(widths[index]) - least for index in long}
-        share = max(room - least * len(long), 0.0) / sum(max(one, 0.1) for one in more.values())
-        for index, extra in more.items():
-            wanted[index] = least + share * max(extra, 0.1)
-    return [wide + _PADDING for wide in wanted]
+    columns = list(zip(*_text_widths(node), strict=True))
+    room = _LINE - len(columns) * _PADDING
+    widths = [max(column) + _SLACK for column in columns]
+    long = [wide for wide in widths if wide > _SHORT]
+    low = (room - (sum(widths) - sum(long))) / max(len(long), 1)
+    least = [min(wide, max(min(low, _SHORT), 1.0)) if wide > _SHORT else wide for wide in widths]
+    if sum(least) >= room - 0.01:
+        return [wide + _PADDING for wide in least]
+    # No column can have more than the others leave, so there is no need to begin wider.
+    spare = room - sum(least)
+    widths = [min(wide, low + spare) for wide, low in zip(widths, least, strict=True)]
+    while sum(widths) > room + 0.01:
+        step = min(1.0, sum(widths) - room)
+        tried = [
+            (_height(columns, narrower), -widths[index], narrower)
+            for index in range(len(widths))
+            if (narrower := _narrowed(widths, index, step, least[index])) != widths
+        ]
+        widths = min(tried)[2]
+    return [wide + _PADDING for wide in widths]
 
 
-def _usual(column: list[float]) -> float:
-    return (max(column) + sum(column) / len(column)) / 2
+def _narrowed(widths: list[float], index: int, step: float, least: float) -> list[float]:
+    return [*widths[:index], max(widths[index] - step, least), *widths[index + 1 :]]
+
+
+def _height(columns: list[tuple[float, ...]], widths: list[float]) -> int:
+    """How many lines the table takes, each row as many as the longest of its cells."""
+    lines = (
+        [ceil(text / wide) for text in column] for column, wide in zip(columns, widths, strict=True)
+    )
+    return sum(map(max, zip(*lines, strict=True)))
 
 
 def _text_widths(node: Table) -> list[list[float]]:
-    """For each column the widths of its cells in ems, those over several columns left out."""
+    """For each row the widths of its cells in ems; nothing for those over several columns."""
     rows = node.head + node.body
     count = max(map(_span, rows), default=1)
-    widths: list[list[float]] = [[0.0] for _ in range(count)]
+    widths = []
     for row in rows:
+        line = [0.0] * count
         position = 0
         for cell in row:
             if cell.columns == 1 and position < count:
-                wide = max(_width(plain_text(cell.blocks)), _PEN if _to_fill_in(cell) else 0.0)
-                widths[position].append(wide)
+                pen = _PEN if _to_fill_in(cell) else 0.0
+                line[position] = max(_width(plain_text(cell.blocks)), pen)
             position += cell.columns
-    return widths
+        widths.append(line)
+    return widths or [[0.0]]
 
 
 def _width(text: str) -> float:

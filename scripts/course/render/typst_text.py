@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -34,6 +35,7 @@ MARKS = {
 }
 # With more text than this between link and place, a page lies between them; in characters.
 _FAR = 1200
+_BLANK = re.compile(r"(?<!\uff3f)(\uff3f{2,9})(?!\uff3f)")
 _CLOSING = frozenset("，。、；：！？）》】”’")
 
 
@@ -47,13 +49,15 @@ class Writing:
     `page` is the page being written, `part` the title of its part as Typst source, `ranks` those of
     the headings the text stands under, `written` its characters so far; `offsets` says how many
     stand before each place, `uses` which labels each term has been used at. What is `repeated` on
-    every page can be no place to go to.
+    every page can be no place to go to. `openings` are those of parts and chapters as Typst source,
+    for running heads.
     """
 
     book: Book
     ink: Ink = "colour"
     page: str = ""
     part: str = ""
+    openings: list[str] = field(default_factory=list)
     ranks: list[int] = field(default_factory=list)
     written: int = 0
     in_key: bool = False
@@ -78,6 +82,17 @@ class Writing:
         if name is None or name in self.placed:
             return None
         self.placed.add(name)
+        return name
+
+    def opening(self, name: str | None, part: str, chapter: str, *, own_page: bool) -> str:
+        """Note that a part or chapter opens at `name`; return that, or a name for it if None.
+
+        `part` and `chapter` are what running heads say from there on, as Typst content. A page of
+        its own has none where it opens.
+        """
+        name = name or f"opening-{len(self.openings)}"
+        opens = "true" if own_page else "false"
+        self.openings.append(f"({quoted(name)}, [{part}], [{chapter}], {opens})")
         return name
 
 
@@ -117,8 +132,16 @@ def quoted(text: str) -> str:
 
 
 def words(text: str) -> str:
-    """Return `text` as Typst content; as a string, so that nothing in it is taken for markup."""
-    return f"#{quoted(text)};"
+    """Return `text` as Typst content; as a string, so that nothing in it is taken for markup.
+
+    A short line to write on is not broken by the end of one of text.
+    """
+    parts = _BLANK.split(text)
+    return "".join(
+        f"#box[#{quoted(part)};];" if at % 2 else f"#{quoted(part)};"
+        for at, part in enumerate(parts)
+        if part
+    )
 
 
 def inline(writing: Writing, content: Inlines, *, bare: bool = False) -> str:
@@ -166,11 +189,11 @@ def _link(writing: Writing, link: Link, bare: bool) -> str:
         return f"#link({address})[{body}]{note}"
     name = quoted(writing.labels[link.target])
     if not _is_far(writing, link.target):
-        return f"#link(label({name}))[{body}]"
+        return f"#leading-to({name})[{body}]"
     # A bracket closes up to a full-width mark only if both are set alike, in one run.
     opening = words("（")
     inside, outside = (opening, "") if text[-1:] in _CLOSING else ("", opening)
-    return f"#link(label({name}))[{body}{inside}]{outside}#page-of({name});{words('）')}"
+    return f"#leading-to({name})[{body}{inside}]{outside}#page-of({name});{words('）')}"
 
 
 def _term(writing: Writing, target: Target, body: str) -> str:

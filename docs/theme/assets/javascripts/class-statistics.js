@@ -150,5 +150,5 @@ window.ClassStatistics = window.ClassStatistics || (() => {
     return all.filter((one) => one.weak.length).sort((one, two) => two.weak.length - one.weak.length);
   }
 
-  return { FEWEST, GROUPS, TREND, bandOf, coaching, gains, heat, isRight, items };
+  return { FEWEST, GROUPS, TREND, bandOf, coaching, gains, heat, items };
 })();

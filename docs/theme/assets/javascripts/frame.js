@@ -104,9 +104,18 @@
   const here = Array.from(sidebar.querySelectorAll("a.md-nav__link--active")).pop();
   if (here) centre(sidebar.querySelector(".md-sidebar__scrollwrap"), here);
 
+  /* The element that the address names; an address may hold what stands for no letters at all. */
+  function named() {
+    try {
+      return document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    } catch {
+      return null;
+    }
+  }
+
   /* Boxes: what is linked to is open, and on paper all are. */
   function openTarget() {
-    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const target = named();
     for (let at = target && target.closest("details"); at; at = at.parentNode.closest("details")) {
       if (!at.open) at.open = true;
     }

@@ -10,6 +10,8 @@
   class NameCertificates extends HTMLElement {
     #listening;
     #words;
+    /** What stood in the fields before a file was read or all was cleared: [field, what it held]. */
+    #before = null;
 
     connectedCallback() {
       this.form = this.querySelector(".certificates__form");
@@ -25,6 +27,7 @@
         if (event.target.type === "file") this.#read(event.target);
       }, { signal });
       this.form.querySelector("[data-clear]").addEventListener("click", () => this.#clear(), { signal });
+      this.form.querySelector("[data-undo]").addEventListener("click", () => this.#undo(), { signal });
       this.#show();
     }
 
@@ -40,10 +43,25 @@
       return filled(this.#words[name], values);
     }
 
+    /** Takes note of what stands in the fields; the button that brings it back is offered. */
+    #remember() {
+      const fields = [...this.form.querySelectorAll("input:not([type=file]), textarea, select")];
+      this.#before = fields.map((one) => [one, one.type === "checkbox" ? one.checked : one.value]);
+      this.form.querySelector("[data-undo]").hidden = false;
+    }
+
+    #undo() {
+      for (const [field, held] of this.#before) field[field.type === "checkbox" ? "checked" : "value"] = held;
+      this.form.querySelector("[data-undo]").hidden = true;
+      this.#show([this.#word("undone")]);
+      this.#field("names").focus();
+    }
+
     #clear() {
+      this.#remember();
       for (const field of this.form.querySelectorAll("input:not([type=checkbox]), textarea, select")) field.value = "";
       for (const box of this.form.querySelectorAll(":checked[type=checkbox]")) box.checked = false;
-      this.#show();
+      this.#show([this.#word("cleared")]);
     }
 
     async #read(input) {
@@ -53,8 +71,10 @@
       try {
         const found = window.courseNameList.names(new Uint8Array(await file.arrayBuffer()));
         if (!found.names.length) return this.#tell([this.#word("empty", said)]);
-        this.#field("names").value = found.names.join("\n");
         const notes = [this.#word("read", { ...said, count: found.names.length })];
+        if (this.#field("names").value.trim()) notes.push(this.#word("replaced"));
+        this.#remember();
+        this.#field("names").value = found.names.join("\n");
         if (!found.headed && found.wide) notes.push(this.#word("column"));
         this.#show(notes);
       } catch {

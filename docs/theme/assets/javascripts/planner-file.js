@@ -1,9 +1,11 @@
-/* 排课的文件：存成 JSON，读回来先验，坏在哪儿说得出来；还有发到群里的文字。
-   Pure functions over planner-engine. A file that has a fault gives no plan at all. */
+/* 排课的文件：存成 JSON，读回来先验，坏在哪儿说得出来；浏览器里记的也照样验。
+   Functions over planner-engine. A file that has a fault gives no plan at all; what the browser kept
+   gives what is left of it, and stays as it is under its key with "/damaged". Needs storage. */
 window.PlannerFile = (() => {
   "use strict";
 
   const Engine = window.PlannerEngine;
+  const KEY = "course-day-plan";
   const LONGEST = 1000000;
   const KINDS = ["plan", "play", "own", "break"];
 
@@ -111,5 +113,51 @@ window.PlannerFile = (() => {
     return { schema, title, people, start, end, lunch, lunchMinutes, days: kept };
   }
 
-  return { read, write, clean };
+  /* What the browser keeps */
+
+  let isStuck = false; // what is kept cannot be read, and there is no room for a copy
+
+  /** The plan that was kept: { plan, said }, the plan null where nothing can be read of it. */
+  function resume(data) {
+    const text = localStorage.getItem(KEY);
+    if (!text) return { plan: null, said: null };
+    const { plan } = read(text, data);
+    if (plan) return { plan, said: ["resumed", {}] };
+    isStuck = !window.setAside(`${KEY}/damaged`, text);
+    const left = salvaged(text, data);
+    return left ? { plan: left.plan, said: ["partly", { count: left.gone }] } : { plan: null, said: ["damaged", {}] };
+  }
+
+  /** A kept plan without the blocks that this course does not have: { plan, gone }, or null. */
+  function salvaged(text, data) {
+    try {
+      const found = JSON.parse(text);
+      const days = found.days.map((blocks) => blocks.filter((one) => !ofBlock(one, data).length));
+      const gone = found.days.flat().length - days.flat().length;
+      const { plan } = read(JSON.stringify({ ...found, days }), data);
+      return plan && { plan, gone };
+    } catch {
+      return null; // no plan at all
+    }
+  }
+
+  /** Keeps `plan`, and what it came in the place of; returns whether there was room. */
+  function keep(plan, before) {
+    try {
+      if (isStuck) return false;
+      localStorage.setItem(KEY, write(plan));
+      if (before) localStorage.setItem(`${KEY}/before`, write(before));
+      return true;
+    } catch {
+      return false; // full, or denied since: a file is then the only copy
+    }
+  }
+
+  /** The plan that was replaced whole the last time, null where there is none. */
+  function replaced(data) {
+    const text = localStorage.getItem(`${KEY}/before`);
+    return text ? read(text, data).plan : null;
+  }
+
+  return { read, write, clean, resume, keep, replaced };
 })();

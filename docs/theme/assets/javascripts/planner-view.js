@@ -40,7 +40,7 @@ window.PlannerView = (() => {
 
   function action(data, name, label, at, extra = {}) {
     const [day, block] = at;
-    return make("button", { type: "button", class: "planner__small", "data-do": name,
+    return make("button", { type: "button", class: "tool__small", "data-do": name,
       "data-day": day, "data-block": block, "aria-label": label, ...extra }, word(data, name));
   }
 
@@ -98,7 +98,7 @@ window.PlannerView = (() => {
     for (const { day, bad, note, cuts } of found) {
       const line = make("li", { class: bad ? "planner__bad" : "planner__good" }, say(data, note));
       if (cuts?.length) {
-        line.append(" ", make("button", { type: "button", class: "planner__small", "data-do": "apply",
+        line.append(" ", make("button", { type: "button", class: "tool__small", "data-do": "apply",
           "data-day": day, "aria-label": word(data, "apply-name", { day: day + 1 }) }, word(data, "apply")));
       }
       list.append(line);

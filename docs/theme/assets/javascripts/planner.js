@@ -8,7 +8,6 @@
   const Edit = window.PlannerEdit;
   const PlanFile = window.PlannerFile;
   const View = window.PlannerView;
-  const KEY = "course-day-plan";
   const STEPS_BACK = 50;
   const FIELDS = ["title", "people", "dayCount", "start", "end", "lunch", "lunchMinutes"];
 
@@ -18,6 +17,8 @@
     /** Plans to go back to, and the field that made the last one: typing is one step. */
     #past = [];
     #typing = "";
+    /** What the next plan that is kept comes in the place of; it is kept beside it. */
+    #replaces = null;
     #dragged = null;
     #listening;
 
@@ -78,21 +79,17 @@
     #resume() {
       const { agendas } = this.#data;
       const named = agendas.find((one) => one.id === location.hash.slice(1));
-      const { plan, faults } = this.#kept();
+      const { plan, said } = PlanFile.resume(this.#data);
+      const before = PlanFile.replaced(this.#data);
+      if (before) this.#past.push(before);
       this.#plan = plan ?? agendas[0]?.plan ?? Edit.empty(this.#data);
       if (named) {
         if (plan) this.#past.push(plan);
         this.#plan = named.plan;
+        this.#replaces = plan;
         return ["opened", { title: named.title }];
       }
-      if (faults.length) return ["damaged", {}];
-      if (localStorage.isDenied) return ["unsaved", {}];
-      return plan ? ["resumed", {}] : null;
-    }
-
-    #kept() {
-      const kept = localStorage.getItem(KEY);
-      return kept ? PlanFile.read(kept, this.#data) : { plan: null, faults: [] };
+      return localStorage.isDenied ? ["unsaved", {}] : said;
     }
 
     #say(what) {
@@ -115,12 +112,8 @@
 
     #use(plan, said = null) {
       this.#plan = plan;
-      let isKept = true;
-      try {
-        localStorage.setItem(KEY, PlanFile.write(plan));
-      } catch {
-        isKept = false; /* Full, or denied since: the file is then the only copy. */
-      }
+      const isKept = PlanFile.keep(plan, this.#replaces);
+      this.#replaces = null;
       this.#show();
       this.#say(isKept ? said : ["unsaved", {}]);
     }
@@ -196,6 +189,7 @@
     }
 
     #open(plan, said) {
+      this.#replaces = this.#replaces ?? this.#plan;
       this.#take({ plan, said });
       this.#fillFields();
     }
@@ -283,7 +277,8 @@
     async #load(field) {
       const [file] = field.files;
       if (!file) return;
-      const { plan, faults } = PlanFile.read(await file.text(), this.#data);
+      const text = await file.text().catch(() => ""); // gone, or not to be read
+      const { plan, faults } = PlanFile.read(text, this.#data);
       field.value = "";
       this.#part("refused").replaceChildren(...View.faults(this.#data, file.name, faults));
       if (plan) this.#open(plan, ["loaded", { name: file.name }]);

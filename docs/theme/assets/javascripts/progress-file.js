@@ -1,11 +1,9 @@
-/* 学习记录搬家：写成一段字，读回来先验，说得出会改什么；从坏掉的字里救出还认得的。
+/* 学习记录搬家：写成一段字，读回来先验，说得出会改什么。
    Functions over progress-store. What is read is never more than what this course knows. */
 window.ProgressFile = window.ProgressFile || (() => {
   "use strict";
 
   const { CourseProgress: Progress } = window;
-  /* An entry as it stands in a record, whatever became of the text around it. */
-  const ENTRY = /"([a-z]+:[\w./-]{1,150})":\s*(\[\s*\d{1,16},\s*(?:null|true|false|"[^"\\]*"|\{[^{}]*\})\s*\])/g;
   const KINDS = { answer: "quiz", first: "quiz", read: "page", open: "page", run: "play", best: "play", done: "play" };
 
   const nameOf = (key) => key.slice(key.indexOf(":") + 1);
@@ -16,20 +14,6 @@ window.ProgressFile = window.ProgressFile || (() => {
   function write(items, format) {
     const { version } = JSON.parse(Progress.write({}));
     return `${JSON.stringify({ format, version, items })}\n`;
-  }
-
-  /** Every entry that can still be made out in `text`. */
-  function rescue(text) {
-    let items = {};
-    for (const [, key, entry] of text.matchAll(ENTRY)) {
-      try {
-        const sound = Progress.clean(key, JSON.parse(entry));
-        if (sound) items = Progress.join(items, { [key]: sound });
-      } catch {
-        /* Not an entry after all. */
-      }
-    }
-    return items;
   }
 
   /** The parts of `items` that this course knows; the wording of a question may be an earlier one. */
@@ -58,7 +42,7 @@ window.ProgressFile = window.ProgressFile || (() => {
       isBroken = true;
     }
     if (isBroken) {
-      const items = text.includes(data.format) ? known(rescue(text), data) : {};
+      const items = text.includes(data.format) ? known(Progress.rescue(text), data) : {};
       return Object.keys(items).length ? { items, foreign: 0, isBroken } : { fault: ["fault-json", {}] };
     }
     if (!file || file.format !== data.format) return { fault: ["fault-format", {}] };
@@ -97,5 +81,5 @@ window.ProgressFile = window.ProgressFile || (() => {
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
   }
 
-  return { download, write, read, rescue, known, compare, goBack };
+  return { download, write, read, known, compare, goBack };
 })();

@@ -48,7 +48,7 @@
       localStorage.setItem(key, JSON.stringify(Object.fromEntries(rest)));
       return;
     }
-    if (rest.length) Progress.putAside(text);
+    if (rest.length && !Progress.putAside(text)) return;
     localStorage.removeItem(key);
   }
 

@@ -25,7 +25,6 @@
   class CourseProgress extends HTMLElement {
     #data;
     #listening;
-    #rescued = 0;
 
     connectedCallback() {
       this.#data = JSON.parse(this.querySelector("script[type='application/json']").textContent);
@@ -36,7 +35,6 @@
       window.addEventListener("storage", () => this.#show(), { signal });
       window.addEventListener("pageshow", () => this.#show(), { signal });
       this.addEventListener("progress-change", () => this.#show(), { signal });
-      this.#rescue();
       this.#part("live").hidden = false;
       this.#show();
     }
@@ -54,16 +52,6 @@
       return this.#data.words[name].replace(/\{(\w+)\}/g, (whole, key) => (key in values ? String(values[key]) : whole));
     }
 
-    /** What was put aside as damaged gives what can be made out of it; so does a full storage say so. */
-    #rescue() {
-      const before = Progress.read();
-      const aside = stored(ASIDE);
-      const found = aside ? File.known(File.rescue(aside), this.#data) : {};
-      const { joined } = File.compare(before, found);
-      this.#rescued = Object.keys(joined).length - Object.keys(before).length;
-      if (Object.keys(joined).length) Progress.replace(joined);
-    }
-
     #show() {
       const items = Progress.read();
       const all = View.overview(items, this.#data);
@@ -78,7 +66,8 @@
       const aside = stored(ASIDE) !== null;
       const told = TOLD.filter((name) => Progress.status[name]).map((name) => this.#word(name));
       if (aside || Progress.status.damaged) told.push(this.#word("damaged"));
-      if (this.#rescued) told.push(this.#word("rescued", { count: this.#rescued }));
+      const { rescued } = Progress.status;
+      if (rescued) told.push(this.#word("rescued", { count: rescued }));
       const box = this.#part("told");
       if (box.textContent !== told.join("")) box.replaceChildren(...told.map((text) => make("p", text)));
       this.#part("aside").hidden = !aside;
@@ -179,8 +168,7 @@
       } catch {
         /* Then there is none. */
       }
-      this.#rescued = 0;
-      Progress.status.damaged = false;
+      Object.assign(Progress.status, { damaged: false, rescued: 0 });
       this.#show();
     }
   }

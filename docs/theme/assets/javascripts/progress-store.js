@@ -8,8 +8,11 @@ window.CourseProgress = window.CourseProgress || (() => {
   const edition = document.querySelector('meta[name="course-edition"]');
   const KEY = `keeping-customers/progress/${edition ? edition.content : "trainee"}`;
   const LATEST = 8.64e15;
-  const status = { denied: false, damaged: false, newer: false, full: false };
+  /* An entry as it stands in a record, whatever became of the text around it. */
+  const ENTRY = /"([a-z]+:[\w./-]{1,150})":\s*(\[\s*\d{1,16},\s*(?:null|true|false|"[^"\\]*"|\{[^{}]*\})\s*\])/g;
+  const status = { denied: false, damaged: false, newer: false, full: false, rescued: 0 };
   let slot = KEY;
+  let isStuck = false; // what stands there is damaged, and there is no room for a copy
   let held = null; // what storage did not take
 
   const isCount = (value, most) => Number.isSafeInteger(value) && value >= 0 && value <= most;
@@ -81,14 +84,30 @@ window.CourseProgress = window.CourseProgress || (() => {
 
   const write = (items) => JSON.stringify({ version: VERSION, items });
 
-  function putAside(text) {
-    try {
-      const before = localStorage.getItem(`${KEY}/damaged`);
-      const whole = before && before !== text ? `${before}\n${text}` : text;
-      localStorage.setItem(`${KEY}/damaged`, whole.slice(-1000000));
-    } catch {
-      /* No room for a copy; what could be read of it is kept. */
+  /** Every entry that can still be made out in `text`. */
+  function rescue(text) {
+    let items = {};
+    for (const [, key, entry] of text.matchAll(ENTRY)) {
+      try {
+        const sound = clean(key, JSON.parse(entry));
+        if (sound) items = join(items, { [key]: sound });
+      } catch {
+        /* Not an entry after all. */
+      }
     }
+    return items;
+  }
+
+  const putAside = (text) => window.setAside(`${KEY}/damaged`, text);
+
+  /** Sets a damaged `text` aside; returns its sound `items` and what else can be made out in it. */
+  function mended(text, items) {
+    const whole = join(rescue(text), items);
+    status.damaged = true;
+    status.rescued = Object.keys(whole).length - Object.keys(items).length;
+    isStuck = !putAside(text);
+    replace(held ? join(whole, held) : whole);
+    return whole;
   }
 
   function read() {
@@ -106,17 +125,15 @@ window.CourseProgress = window.CourseProgress || (() => {
       status.newer = true;
       return read();
     }
-    if (state === "damaged") {
-      status.damaged = true;
-      putAside(text);
-      replace(items);
-    }
-    return held ? join(items, held) : items;
+    if (state !== "damaged") isStuck = false;
+    const whole = state === "damaged" ? mended(text, items) : items;
+    return held ? join(whole, held) : whole;
   }
 
   /** Put `items` in the place of all that is kept. Returns whether storage took them. */
   function replace(items) {
     try {
+      if (isStuck) throw new Error("no room");
       localStorage.setItem(slot, write(items));
       held = null;
       status.full = false;
@@ -137,5 +154,5 @@ window.CourseProgress = window.CourseProgress || (() => {
     return replace(items);
   }
 
-  return { KEY, status, clean, putAside, read, replace, update, join, parse, write };
+  return { KEY, status, clean, putAside, rescue, read, replace, update, join, parse, write };
 })();

@@ -1,6 +1,7 @@
 /* <save-answers>：把这一页选了什么存成小文件、复制成一段字，或者显示成二维码，交给讲师。
    data-questions: [{question, hash, options}], options in the order of the inputs' values. Nothing
-   is sent or kept. Without JavaScript the element stays hidden. All words come from data-word-…. */
+   is sent or kept. Without JavaScript the element stays hidden. All words come from
+   the data-word-… of the part "words". */
 (() => {
   "use strict";
 
@@ -35,7 +36,7 @@
     }
 
     #word(name, values = {}) {
-      return this.getAttribute(`data-word-${name}`).replace(/\{(\w+)\}/g, (_, key) => values[key]);
+      return this.#part("words").getAttribute(`data-word-${name}`).replace(/\{(\w+)\}/g, (_, key) => values[key]);
     }
 
     #say(text) {

@@ -5,9 +5,8 @@
   const [SETUP, QUERY, RESULT] = [0, 2, 3];
   const AT_ONCE = 10; // results; the rest come when the page has drawn these
   const LETTERS = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"' };
-  const config = JSON.parse(document.getElementById("__config").textContent);
-  const words = config.translations;
-  const base = new URL(config.base.replace(/\/?$/, "/"), window.location.href);
+  const words = JSON.parse(document.getElementById("__words").textContent);
+  const base = new URL("../../", document.currentScript.src);
   const dialog = document.querySelector(".md-search");
   const toggle = document.getElementById("__search");
   const input = dialog.querySelector(".md-search__input");
@@ -36,7 +35,7 @@
       load("search/search_index.js"),
       isFile ? load("assets/javascripts/iframe-worker.js") : null,
     ]);
-    const made = new window.Worker(new URL(config.search, window.location.href).href);
+    const made = new window.Worker(new URL("assets/javascripts/search-worker.js", base).href);
     made.addEventListener("message", ({ data }) => {
       if (data.type === RESULT) show(data.data);
     });

@@ -2,6 +2,20 @@
    own script would stop at the first denial, and search and menus with it. Loaded before all others. */
 (function () {
   "use strict";
+
+  /* Keeps under `key` a text that could not be read, behind those set aside before.
+     Tells whether there was room: if not, the only copy is where it stands, and must stay there. */
+  window.setAside = function (key, text) {
+    try {
+      const before = localStorage.getItem(key);
+      const isThere = before !== null && before.includes(text);
+      if (!isThere) localStorage.setItem(key, before ? `${before}\n${text}` : text);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
   try {
     window.localStorage.getItem("");
   } catch {

@@ -3,15 +3,8 @@
 
 window.deckPresenter = (function () {
   const words = JSON.parse(document.getElementById("words").textContent);
-  const STYLE = [
-    "body{margin:0;padding:16px 22px;font:18px/1.6 'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif;color:#17202a;background:#fff}",
-    "header{display:flex;flex-wrap:wrap;gap:8px 28px;font-size:22px;border-bottom:2px solid #0f4c5c;padding-bottom:8px;font-variant-numeric:tabular-nums}",
-    ".over{color:#b3261e;font-weight:700}main{display:grid;grid-template-columns:3fr 2fr;gap:28px}",
-    "h1{font-size:24px;margin:12px 0}h2{font-size:18px;color:#0f4c5c;margin:14px 0 4px}h3{font-size:18px;margin:12px 0 2px;color:#a4481a}",
-    "ul{margin:0;padding-left:1.2em}section{border:1px solid #c9d3d8;border-radius:8px;padding:10px 14px;background:#f6f9fa}",
-    "#advice{color:#1a4f8b;font-weight:700}nav{margin-top:16px;display:flex;flex-wrap:wrap;gap:10px}button{font:inherit;padding:6px 14px}",
-    "@media(max-width:700px){main{display:block}}",
-  ].join("");
+  /* The same text, so that the policy, which the new window takes over, knows it. */
+  const STYLE = document.getElementById("presenter-style").textContent;
   let view = null;
   let keyed = () => {};
 

@@ -1,5 +1,5 @@
-/* The search of the course: its data come in by searchWords and searchText, which the data files
-   call; questions are answered by find. */
+/* The search of the course: its data come in by searchWords, searchText and searchAsked, which the
+   data files call; questions are answered by find. */
 (function (scope) {
   "use strict";
 
@@ -9,25 +9,23 @@
   const LEAST = 0.12; // of the best page's score
   let words = null;
   const chunks = [];
+  const asked = [];
 
   scope.searchWords = (data) => {
     words = data;
   };
   scope.searchText = (chunk) => chunks.push(chunk);
+  scope.searchAsked = (chunk) => asked.push(chunk);
 
   class CourseSearch {
     /* Prepares the data, in steps short enough not to be felt. */
     *setUp() {
-      const { pages, sections, names, same, questions } = words;
+      const { pages, sections, names, same, questions, kinds } = words;
       this.letters = new scope.SearchLetters(words);
       yield;
       this.asking = new scope.SearchAsking(questions);
       this.same = same;
-      this.texts = new scope.SearchLines();
-      for (const chunk of chunks) {
-        this.texts.add(chunk.split("\n"));
-        yield;
-      }
+      this.texts = yield* setUpLines(chunks);
       this.sections = sections.map(([page, anchor, heading]) => ({ page, anchor, heading }));
       this.pages = pages.map(([path, rank]) => ({ path, rank }));
       this.sections.forEach(({ page }, at) => (this.pages[page].top ??= at));
@@ -35,6 +33,7 @@
       this.ranking = new scope.SearchRanking(
         this.names, this.about, this.texts, this.sections, this.pages,
       );
+      this.ranking.asked = new scope.SearchAsked(this.ranking, yield* setUpLines(asked), kinds);
       this.guesses = new scope.SearchGuesses(this.letters, this.names);
       yield* this.guesses.setUp();
     }
@@ -88,7 +87,11 @@
       const strange = scope.searchRuns(text).filter((run) => !scope.searchIsHan(run[0]) && !this.knows(run));
       if (latin && (strange.length || !this.names.hits(scope.searchSqueeze(text)).size)) {
         const worths = [1, 0.7, 0.5];
-        for (const [at, span] of this.guesses.fromPinyin(text).entries()) yield [span, GUESSED * worths[at]];
+        const spans = this.guesses.fromPinyin(text);
+        for (const [at, span] of spans.entries()) yield [span, GUESSED * worths[at]];
+        const said = [this.names, this.ranking.asked.lines];
+        const pieces = spans.length ? null : this.guesses.piecesFromPinyin(text, said);
+        if (pieces) yield [pieces, GUESSED];
       }
       const bare = this.asking.without(text);
       for (const run of scope.searchRuns(bare)) {
@@ -103,8 +106,10 @@
       let slots = scope.searchSlots(bare, this.same, (word) => this.knows(word));
       const useful = slots.filter(({ forms }) => forms.some(({ word }) => this.knows(word)));
       if (!useful.length) slots = this.singles(bare);
-      const asked = { whole: scope.searchSqueeze(meant), bare: scope.searchSqueeze(bare) };
-      const pages = this.ranking.rank(slots, asked);
+      const whole = scope.searchSqueeze(meant);
+      const pages = this.ranking.rank(slots, {
+        whole, bare: scope.searchSqueeze(bare), meant, rest: bare, same: this.same,
+      });
       for (const one of pages.values()) {
         one.score *= worth;
         if (one.score > (found.get(one.page)?.score ?? 0)) found.set(one.page, one);
@@ -128,6 +133,15 @@
       );
       return going.sort((a, b) => a.length - b.length).slice(0, 1);
     }
+  }
+
+  function* setUpLines(parts) {
+    const lines = new scope.SearchLines();
+    for (const part of parts) {
+      lines.add(part.split("\n"));
+      yield;
+    }
+    return lines;
   }
 
   scope.CourseSearch = CourseSearch;

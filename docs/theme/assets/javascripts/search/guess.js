@@ -38,8 +38,9 @@
       const text = this.names.text;
       const wanted = typed.replace(/[ '\-]+/g, "");
       const spans = new Map();
+      const starting = this.letters.typedWith((syllable) => syllable[0] === wanted[0]).add(wanted[0]);
       for (let at = 0; at < text.length; at += 1) {
-        if (!this.letters.begins(text[at], wanted[0])) continue;
+        if (!starting.has(text[at])) continue;
         const found = this.letters.spelled(wanted, text, at);
         if (!found) continue;
         const span = text.slice(at, found.end);
@@ -52,6 +53,40 @@
         .sort((a, b) => worth(b) - worth(a) || (a.span < b.span ? -1 : 1))
         .slice(0, MOST_GUESSES)
         .map(({ span }) => span);
+    }
+
+    /* Returns the characters that `typed`, Latin letters only, stands for piece by piece, each the
+       longest that `lines` have, or null. For what no name has as a whole. */
+    piecesFromPinyin(typed, lines) {
+      const wanted = typed.replace(/[ '\-]+/g, "");
+      if (!/^[a-z]{4,}$/.test(wanted)) return null;
+      const pieces = [];
+      for (let at = 0; at < wanted.length; ) {
+        const piece = this.longestPiece(wanted, at, lines);
+        if (!piece) return null;
+        pieces.push(piece.span);
+        at = piece.end;
+      }
+      return pieces.some((piece) => piece.length > 1) ? pieces.join("") : null;
+    }
+
+    longestPiece(wanted, at, lines) {
+      const times = new Map();
+      let end = at + 2; // a syllable of one letter says too little
+      const starting = this.letters.typedWith((syllable) => wanted.startsWith(syllable, at));
+      for (const { text } of lines) {
+        for (let from = 0; from < text.length; from += 1) {
+          if (!starting.has(text[from])) continue;
+          const found = this.letters.sounded(wanted, at, text, from);
+          if (found.at < end) continue;
+          if (found.at > end) times.clear();
+          end = found.at;
+          const span = text.slice(from, found.end);
+          times.set(span, (times.get(span) ?? 0) + 1);
+        }
+      }
+      const [span] = [...times].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? [];
+      return span ? { span, end } : null;
     }
 
     /* Returns `run`, Chinese characters, with one slip put right, or null if none is likely.

@@ -26,9 +26,11 @@
       return this.read.get(letter) ?? [];
     }
 
-    /* Whether `text`, a letter, may be what is typed with `typed` first. */
-    begins(text, typed) {
-      return text === typed || this.syllables(text).some((syllable) => syllable[0] === typed);
+    /* The letters that have a syllable for which `test` holds. */
+    typedWith(test) {
+      const letters = new Set();
+      for (const [letter, syllables] of this.read) if (syllables.some(test)) letters.add(letter);
+      return letters;
     }
 
     fold(text) {
@@ -74,6 +76,17 @@
             best = { end: after.end, cost: after.cost + cost };
           }
         }
+      }
+      return best;
+    }
+
+    /* How far `typed` from `at` on is whole syllables of `text` from `from` on: the ends in both. */
+    sounded(typed, at, text, from) {
+      let best = { at, end: from };
+      for (const syllable of this.syllables(text[from] ?? "")) {
+        if (!typed.startsWith(syllable, at)) continue;
+        const after = this.sounded(typed, at + syllable.length, text, from + 1);
+        if (after.at > best.at) best = after;
       }
       return best;
     }

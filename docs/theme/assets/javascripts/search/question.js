@@ -85,6 +85,7 @@
 
   scope.SearchAsking = Asking;
   scope.searchSlots = slotsOf;
+  scope.searchSynonyms = synonymsIn;
   scope.searchRuns = runsOf;
   scope.searchSqueeze = squeeze;
 })(self);

@@ -13,6 +13,7 @@
   const ALL_NAMES = 4; // what it adds that all names of a page together have the whole question
   const TEXT = 5;
   const WHOLE = 1.2; // the whole question stands in a text, word for word
+  const LIKE = 10; // that all which is said of the page goes with the question
   const SHARE = 0.5; // how much it counts that a page has something on all of the question
   const [K1, B] = [1.2, 0.4];
   const UNKNOWN = 0.3; // what a word that is nowhere in the course counts
@@ -31,15 +32,17 @@
       return Math.log(1 + (all - having + 0.5) / (having + 0.5));
     }
 
-    /* `asked` is the question `whole` and `bare` of the words of asking, its letters only. Returns
-       page number → { page, score, sections: Map(section → score) } and what else it was ranked by. */
+    /* `asked` is the question as `meant` and the `rest` of it without the words of asking; `whole` and
+       `bare` are the letters only of the two. Returns page number → { page, score, sections: Map(section → score) } and what else it was ranked by. */
     rank(slots, asked) {
       const weighed = slots.map((slot) => this.weigh(slot));
       const total = weighed.reduce((sum, slot) => sum + slot.worth, 0) || 1;
       const found = new Map();
       this.rankNames(weighed, total, asked, found);
       this.rankTexts(weighed, total, asked.bare, found);
+      this.rankAsked(asked, found);
       for (const one of found.values()) this.total(one, total);
+      this.prefer(asked, found);
       return found;
     }
 
@@ -69,10 +72,15 @@
     }
 
     entry(found, section) {
-      const page = this.sections[section].page;
+      return this.pageEntry(found, this.sections[section].page);
+    }
+
+    pageEntry(found, page) {
       let one = found.get(page);
       if (!one) {
-        one = { page, names: [], floor: 0, met: new Set(), named: new Map(), sections: new Map() };
+        one = {
+          page, names: [], floor: 0, met: new Set(), named: new Map(), like: 0, sections: new Map(),
+        };
         found.set(page, one);
       }
       return one;
@@ -138,6 +146,18 @@
       }
     }
 
+    rankAsked({ rest, same }, found) {
+      for (const [page, like] of this.asked.likeness(rest, same)) this.pageEntry(found, page).like = like;
+    }
+
+    /* Puts pages of the kind that is asked for before others, unless a page is called just so. */
+    prefer({ meant }, found) {
+      if ([...found.values()].some(({ floor }) => floor)) return;
+      for (const [page, factor] of this.asked.wanted(meant)) {
+        if (found.has(page)) found.get(page).score *= factor;
+      }
+    }
+
     total(one, total) {
       const share = [...one.met].reduce((sum, { worth }) => sum + worth, 0) / total;
       const best = one.names.sort((a, b) => b.score - a.score);
@@ -150,10 +170,9 @@
         one.sections.set(section, Math.max(one.sections.get(section) ?? 0, NAME * score));
       }
       const text = (texts[0] ?? 0) + 0.25 * ((texts[1] ?? 0) + (texts[2] ?? 0));
-      one.score =
-        Math.max(rank, one.floor) *
-        share ** SHARE *
-        (NAME * (best[0]?.score ?? 0) + MORE_NAMES * more + ALL_NAMES * (named / total) ** 2 + text);
+      const said =
+        NAME * (best[0]?.score ?? 0) + MORE_NAMES * more + ALL_NAMES * (named / total) ** 2 + text;
+      one.score = Math.max(rank, one.floor) * (share ** SHARE * said + LIKE * one.like);
     }
   }
 

@@ -159,5 +159,5 @@ window.toolCsv = window.toolCsv || (() => {
   /** The rows as a file's text, with the mark by which Excel knows UTF-8. */
   const write = (rows) => `\ufeff${rows.map((row) => row.map(cellOf).join(",")).join("\r\n")}\r\n`;
 
-  return { decode, encodingOf, parse, readFile, records, write };
+  return { decode, parse, readFile, records, write };
 })();

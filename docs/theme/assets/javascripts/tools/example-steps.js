@@ -1,6 +1,6 @@
 /* 例子一步一步走：填在格子里的是哪一步，就把那一步标出来。
    exampleSteps(page) finds in `page` a [data-step] for each step and the buttons that play them
-   (render/templates/example_steps.html). Steps are counted from 0; -1 is none of them. */
+   (render/templates/tool_parts.html). Steps are counted from 0; -1 is none of them. */
 window.exampleSteps = (page) => {
   "use strict";
 

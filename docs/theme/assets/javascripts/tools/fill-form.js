@@ -254,7 +254,7 @@
 
     async #load(control) {
       const [file] = control.files;
-      const text = await file.text();
+      const text = await file.text().catch(() => ""); // gone, or not to be read
       control.value = "";
       this.#open(text, file.name);
     }

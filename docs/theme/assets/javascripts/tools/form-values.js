@@ -1,13 +1,13 @@
 /* 一张表里填的东西：什么样的算对，数和日子怎么读，坏的说得出坏在哪一格。
    formValues(form) works on { at, copies: [{ name, values }] }: a field is a text, a table a list of
-   rows by column, ratings are row → { level, evidence }. Numbers are read by toolNumbers. */
+   rows by column, ratings are row → { level, evidence }. Numbers are read by toolNumbers.
+   Needs numbers and keep. */
 window.formValues = (form) => {
   "use strict";
 
   const DAY = 86400000;
   const { words, limits } = form;
-  const say = (name, values = {}) => Object.entries(values)
-    .reduce((text, [key, value]) => text.split(`{${key}}`).join(String(value)), words[name]);
+  const say = (name, values) => window.toolSay(words, name, values);
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
   const isText = (value) => typeof value === "string" && value.length <= limits.letters;
   const byId = (list) => new Map(list.map((one) => [one.id, one]));

@@ -1,7 +1,7 @@
 /* 记在浏览器里，存成文件，贴成文字，撤销：一样工具填的东西怎么留、怎么拿回来。
    toolKeep({ tool, version, check, words }) gives a keeper. `check(value)` returns a sentence for
    each fault of what a file holds; nothing with a fault is taken. What it says comes from `words`
-   (render/keep_words.py). What could not be read stays under its key with ".damaged". */
+   (render/keep_words.py). What could not be read stays under its key with ".damaged"; needs storage. */
 window.toolKeep = (given) => {
   "use strict";
 
@@ -11,9 +11,9 @@ window.toolKeep = (given) => {
   const STEPS_BACK = 60;
   const past = [];
   let lastField = "";
+  let isStuck = false; // what is kept cannot be read, and there is no room for a copy
 
-  const say = (name, values = {}) => Object.entries(values)
-    .reduce((text, [key, value]) => text.split(`{${key}}`).join(String(value)), words[name] ?? name);
+  const say = (name, values) => window.toolSay(words, name, values);
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
   /** The text of a file: what is written to it, and what `open` reads. */
@@ -47,11 +47,7 @@ window.toolKeep = (given) => {
     if (kept === null) return { value: null, said: "" };
     const { value, fault } = open(kept);
     if (value !== null) return { value, said: say("keep-resumed") };
-    try {
-      localStorage.setItem(`${KEY}.damaged`, kept);
-    } catch {
-      /* Full: the damaged one stays where it is until something is written. */
-    }
+    isStuck = !window.setAside(`${KEY}.damaged`, kept);
     return { value: null, said: say("keep-damaged", { fault }) };
   }
 
@@ -67,6 +63,7 @@ window.toolKeep = (given) => {
   /** Keeps `value`; returns what to say if it could not be kept, "" if it could. */
   function keep(value) {
     try {
+      if (isStuck) throw new Error("no room");
       localStorage.setItem(KEY, write(value));
     } catch {
       return say(readItem() === undefined ? "keep-denied" : "keep-full");
@@ -78,6 +75,7 @@ window.toolKeep = (given) => {
   function forget() {
     try {
       for (const key of [KEY, `${KEY}.damaged`]) localStorage.removeItem(key);
+      isStuck = false;
     } catch {
       /* Where nothing may be kept, there is nothing to take away. */
     }
@@ -125,3 +123,7 @@ window.toolKeep = (given) => {
 
   return { key: KEY, read, keep, forget, open, write, remember, undo, save, copy, say };
 };
+
+/** The sentence `name` of `words` with each `{…}` of it filled in from `values`. */
+window.toolSay = (words, name, values = {}) => Object.entries(values)
+  .reduce((text, [key, value]) => text.split(`{${key}}`).join(String(value)), words[name] ?? name);

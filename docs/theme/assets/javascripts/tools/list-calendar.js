@@ -145,5 +145,5 @@ window.listKinds.calendar = (() => {
     text: word("event-text", { stage: one.cells.stage, n: fromSale(one), owner: one.cells.owner || word("nobody") }),
   })), word("calendar-name"));
 
-  return { calendar, compute, daysOf, filters, placed, rowOf, rulesOf, summary, table };
+  return { calendar, compute, filters, placed, rowOf, summary, table };
 })();

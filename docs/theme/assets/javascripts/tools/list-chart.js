@@ -126,5 +126,5 @@ window.listChart = window.listChart || (() => {
     };
   }
 
-  return { chart, scaleOf };
+  return { chart };
 })();

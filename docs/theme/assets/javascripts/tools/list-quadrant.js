@@ -94,5 +94,5 @@ window.listKinds.quadrant = (() => {
 
   const filters = (word) => GROUPS.map((name) => [name, word(name)]);
 
-  return { compute, draw, filters, groupOf, medianOf, rowOf, summary, table };
+  return { compute, draw, filters, rowOf, summary, table };
 })();

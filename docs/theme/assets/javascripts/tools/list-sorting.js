@@ -94,5 +94,5 @@ window.listKinds.sorting = (() => {
 
   const filters = (word) => ["best", "talk", "usual"].map((name) => [name, word(name)]);
 
-  return { compute, fifthOf, filters, rowOf, summary, table };
+  return { compute, filters, rowOf, summary, table };
 })();

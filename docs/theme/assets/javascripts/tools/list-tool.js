@@ -6,6 +6,8 @@
 
   const LARGEST = 20 * 1024 * 1024;
   const LONGEST_SHOWN = 200000;
+  /* Browsers take minutes to lay out a line of a hundred thousand commas. */
+  const LONG_LINE = /[^\r\n]{5000}/;
   const MOST_KEPT = 1500000;
   const MOST_FAULTS = 100;
   const VERSION = 1;
@@ -21,19 +23,20 @@
     #result = null;
     #made = null;
     #run = 0;
-    #at = 0;
+    #steps;
 
     connectedCallback() {
       this.#data = JSON.parse(this.querySelector("script[type='application/json']").textContent);
       this.#kind = window.listKinds[this.#data.kind];
       const check = (value) => this.#check(value);
       this.#keeper = window.toolKeep({ tool: this.#data.id, version: VERSION, check, words: this.#data.words });
+      this.#steps = window.exampleSteps(this);
       this.#listening = new AbortController();
       const { signal } = this.#listening;
-      this.#part("tool").hidden = false;
+      this.#toggle(true);
       this.addEventListener("click", (event) => this.#press(event), { signal });
       this.addEventListener("change", (event) => this.#change(event), { signal });
-      this.#part("table").addEventListener("input", (event) => this.#type(event.target.value), { signal });
+      this.#part("table").addEventListener("input", (event) => this.#alter({ text: event.target.value }, "table"), { signal });
       window.addEventListener("resize", () => this.#draw(), { signal });
       const { value, said } = this.#keeper.read();
       if (value) this.#state = value;
@@ -44,15 +47,19 @@
     disconnectedCallback() {
       this.#run += 1;
       this.#listening.abort();
-      this.#part("tool").hidden = true;
+      this.#toggle(false);
+    }
+
+    #toggle(isOn) {
+      for (const place of this.querySelectorAll("[data-live]")) place.hidden = !isOn;
+      this.#steps.toggle(isOn);
     }
 
     #part(name) {
       return this.querySelector(`[data-part="${name}"]`);
     }
 
-    #word = (name, values = {}) =>
-      String(this.#data.words[name] ?? name).replace(/\{(\w+)\}/g, (_, key) => values[key]);
+    #word = (name, values) => window.toolSay(this.#data.words, name, values);
 
     #say(text) {
       this.#part("said").textContent = text;
@@ -66,9 +73,11 @@
       return isSound ? [] : [this.#word("file-shape")];
     }
 
-    #type(text) {
-      this.#keeper.remember(this.#state, "table");
-      this.#state = { ...this.#state, text };
+    /** Takes what was typed or chosen; typing on in one `field` is one step to undo. */
+    #alter(changes, field = "") {
+      this.#keeper.remember(this.#state, field);
+      this.#state = { ...this.#state, ...changes };
+      this.#steps.mark(-1);
       this.#recount();
     }
 
@@ -77,21 +86,16 @@
       if (event.target === this.#part("file")) this.#takeFile(event.target.files[0]);
       else if (event.target === this.#part("open")) this.#open(event.target.files[0]);
       else if (event.target.dataset.part === "filter" || event.target.dataset.part === "search") this.#showList();
-      else if (setting) this.#set("settings", setting, event.target.value);
-      else if (mark) this.#set("marks", mark, event.target.value);
-    }
-
-    #set(part, name, value) {
-      this.#keeper.remember(this.#state);
-      this.#state = { ...this.#state, [part]: { ...this.#state[part], [name]: value } };
-      this.#recount();
+      else if (setting) this.#alter({ settings: { ...this.#state.settings, [setting]: event.target.value } });
+      else if (mark) this.#alter({ marks: { ...this.#state.marks, [mark]: event.target.value } });
     }
 
     #press(event) {
       const button = event.target.closest("button[data-do]");
       if (!button) return;
       const does = {
-        step: () => this.#step(),
+        step: () => this.#play(Number(button.dataset.at)),
+        "next-step": () => this.#play(this.#steps.next()),
         sample: () => this.#sample(button.dataset.sample),
         add: () => this.#addRow(),
         clear: () => this.#replace({ text: "", settings: {}, marks: {} }, this.#word("keep-cleared")),
@@ -108,9 +112,10 @@
       this.#say(this.#word(name, values));
     }
 
-    #replace(state, said) {
-      this.#keeper.remember(this.#state);
+    #replace(state, said, field = "") {
+      this.#keeper.remember(this.#state, field);
       this.#state = state;
+      this.#steps.mark(-1);
       this.#showState();
       this.#say(said);
     }
@@ -119,6 +124,7 @@
       const before = this.#keeper.undo();
       if (before) {
         this.#state = before;
+        this.#steps.mark(-1);
         this.#showState();
       }
       this.#said(before ? "keep-undone" : "keep-nothing-to-undo");
@@ -129,14 +135,14 @@
       this.#replace({ text: table, settings: { ...settings }, marks: {} }, this.#word("sample-in", { title }));
     }
 
-    /** The next step of the worked example, the first again after the last. */
-    #step() {
+    /** Puts the example in as it stands after step `at`; steps in a row are undone as one. */
+    #play(at) {
       const { sample, steps } = this.#data.example;
       const { table } = this.#data.samples.find((one) => one.id === sample);
-      const { set, caption } = steps[this.#at];
-      this.#replace({ text: table, settings: { ...set }, marks: {} }, "");
-      this.#part("step").textContent = this.#word("step", { at: this.#at + 1, all: steps.length, caption });
-      this.#at = (this.#at + 1) % steps.length;
+      const { set, caption } = steps[at];
+      const said = this.#word("step", { step: at + 1, all: steps.length, caption });
+      this.#replace({ text: table, settings: { ...set }, marks: {} }, said, "example");
+      this.#steps.mark(at);
     }
 
     /** Adds what was typed into the row of single fields to the table. */
@@ -183,7 +189,7 @@
     #showState() {
       const { text, settings } = this.#state;
       const box = this.#part("table");
-      const isLong = text.length > LONGEST_SHOWN;
+      const isLong = text.length > LONGEST_SHOWN || LONG_LINE.test(text);
       box.value = isLong ? "" : text;
       box.disabled = isLong;
       this.#part("long").hidden = !isLong;

@@ -68,5 +68,5 @@ window.LoyaltyAccount = (() => {
     return { rates, sales, own: row(redemption), rows: REDEMPTIONS.map(row) };
   }
 
-  return { readFields, fieldsOf, offerOf, accountOf };
+  return { readFields, accountOf };
 })();

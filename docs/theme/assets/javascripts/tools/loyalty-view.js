@@ -1,17 +1,10 @@
 /* 忠诚计划在页面上的样子：账、要改的地方、贴在柜台的一张纸。
-   Every word that people typed is put in as text. Needs numbers and loyalty-account. */
+   Every word that people typed is put in as text. Needs builder, keep, numbers and loyalty-account. */
 window.LoyaltyView = (() => {
   "use strict";
 
-  const say = ({ words }, name, values = {}) => Object.entries(values)
-    .reduce((text, [key, value]) => text.split(`{${key}}`).join(String(value)), words[name]);
-
-  function make(tag, attributes, ...children) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-    made.append(...children);
-    return made;
-  }
+  const { make } = window.ToolBuilder;
+  const say = ({ words }, name, values) => window.toolSay(words, name, values);
 
   const percent = (value) => window.toolNumbers.write(value, { format: "percent", decimals: 2 });
   const money = (value) => window.toolNumbers.write(value, { decimals: 0, unit: "元" });
@@ -77,5 +70,5 @@ window.LoyaltyView = (() => {
       ...promises(value.answers, data)];
   }
 
-  return { say, make, account, pitfalls, sheet, rule };
+  return { account, pitfalls, sheet };
 })();

@@ -1,6 +1,6 @@
 /* 问卷 ↔ 表格和文字；打开的文件先验，坏在哪儿说得出来。
    Pure functions over a questionnaire { title, intro, thanks, questions } and the page's data.
-   Needs tools/csv. A file that has a fault gives no questionnaire at all. */
+   Needs csv and keep. A file that has a fault gives no questionnaire at all. */
 window.QuestionnaireFile = (() => {
   "use strict";
 
@@ -9,8 +9,7 @@ window.QuestionnaireFile = (() => {
 
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
   const isText = (value, most) => typeof value === "string" && value.length <= most;
-  const say = ({ words }, name, values = {}) => Object.entries(values)
-    .reduce((text, [key, value]) => text.split(`{${key}}`).join(String(value)), words[name]);
+  const say = ({ words }, name, values) => window.toolSay(words, name, values);
 
   const scaleOf = (data, id) => data.scales.find((one) => one.id === id);
 

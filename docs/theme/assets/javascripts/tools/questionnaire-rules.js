@@ -119,5 +119,5 @@ window.QuestionnaireRules = (() => {
 
   const secondsOfAll = (questions) => Math.round(questions.reduce((sum, one) => sum + secondsOf(one), 0));
 
-  return { judge, secondsOfAll, isUnbalanced, LONGEST };
+  return { judge, secondsOfAll };
 })();

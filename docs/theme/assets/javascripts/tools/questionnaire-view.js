@@ -1,20 +1,11 @@
 /* 问卷在页面上的样子：编题的一条条、手机上的、纸上的、查出来的毛病。
-   Every word that people typed is put in as text. Needs questionnaire-rules and -file. */
+   Every word that people typed is put in as text. Needs builder, questionnaire-rules and -file. */
 window.QuestionnaireView = (() => {
   "use strict";
 
   const Rules = window.QuestionnaireRules;
   const Files = window.QuestionnaireFile;
-
-  function make(tag, attributes, ...children) {
-    const made = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) {
-      if (value === true) made.setAttribute(name, "");
-      else if (value !== false) made.setAttribute(name, value);
-    }
-    made.append(...children);
-    return made;
-  }
+  const { make } = window.ToolBuilder;
 
   const forRules = (question, data) => ({ ...question, options: Files.answersOf(question, data) });
 
@@ -25,7 +16,7 @@ window.QuestionnaireView = (() => {
     const say = (name, values) => Files.say(data, name, values);
     const id = (name) => `qn-${name}-${at}`;
     const button = (act, isOff) => make("button", {
-      type: "button", class: "builder__small", "data-do": act, "data-at": at, disabled: isOff,
+      type: "button", class: "tool__small", "data-do": act, "data-at": at, disabled: isOff,
       "aria-label": `${say(act)}${say("number", { n })}`,
     }, say(act));
     const area = make("textarea", { id: id("text"), rows: 2, "data-at": at, "data-key": "text", "aria-describedby": id("found") });
@@ -136,5 +127,5 @@ window.QuestionnaireView = (() => {
     return [`（${Files.say(data, "from-to", { first, last, worst, best })}）`];
   }
 
-  return { editor, found, notes, sum, preview, make };
+  return { editor, found, notes, sum, preview };
 })();
