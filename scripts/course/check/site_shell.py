@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import urljoin
 
 from course.model.built_page import BuiltPage
 from course.model.built_site import BuiltSite
@@ -87,7 +85,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     for path, page in shown:
         text = site.texts.get(path, "")
         faults = [*_frame(path, text), *_marks(page, text, sound)]
-        for line, what in (*faults, *_alternates(site, path, text), *_config(site, path, page)):
+        for line, what in (*faults, *_alternates(site, path, text)):
             yield problem(site.place(path, line), RULE, what, MEND)
     yield from _lacking(site, shown)
 
@@ -155,26 +153,6 @@ def _links_back(site: BuiltSite, path: str, to: str) -> bool:
         one.kind == "alternate" and site.addresses.find(path, one.target).path == to
         for one in site.pages[path].references
     )
-
-
-def _config(site: BuiltSite, path: str, page: BuiltPage) -> Iterator[Fault]:
-    """The data that the frame's scripts go by name files that are there."""
-    for script in page.scripts:
-        if script.type == "application/json" and '"search"' in script.text:
-            try:
-                data = json.loads(script.text)
-            except ValueError:
-                continue  # said by another rule
-            if not isinstance(data, dict) or "base" not in data:
-                continue
-            worker = site.addresses.find(path, str(data.get("search")))
-            if worker.what:
-                yield script.line, f"搜索的脚本 `{data.get('search')}` {worker.what}"
-            base = str(data["base"]).rstrip("/")
-            if path != NOT_FOUND and urljoin(f"x:/{path}", f"{base}/") not in ("x:/", "/"):
-                home = site.addresses.find(path, f"{base}/index.html")
-                if home.path != "index.html":
-                    yield script.line, f"页面里写的网站根目录 `{base}` 不对"
 
 
 def _lacking(site: BuiltSite, shown: list[tuple[str, BuiltPage]]) -> Iterator[Problem]:
