@@ -42,3 +42,18 @@ def test_a_name_that_does_not_belong_is_reported(built: MiniSite, path: str) -> 
 def test_a_script_that_is_whole_is_no_problem(built: MiniSite) -> None:
     built.write("d.js", "const a = /[{(]/g, b = `${a ? '{' : \"(\"}`; // {\nf({a: [b]});")
     assert built.problems(RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("images/a.svg", '<svg xmlns="http://www.w3.org/2000/svg"><script>x()</script></svg>'),
+        ("images/a.svg", '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>'),
+        ("assets/a.js", "x();\n<<<<<<< HEAD\ny();\n"),
+    ],
+)
+def test_code_in_a_drawing_and_an_unfinished_merge_are_reported(
+    built: MiniSite, path: str, text: str
+) -> None:
+    built.write(path, text)
+    assert [place for place, _ in built.found("site-files")] == [f"site/{path}"]

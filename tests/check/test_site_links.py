@@ -69,3 +69,10 @@ def test_sites_in_a_zip_are_followed_too(built: MiniSite) -> None:
     packed = replace(packed, pages={"i.html": BuiltPage("i.html", references=(link,))})
     built.site = replace(built.site, archives={"x.zip": packed})
     assert built.found(RULE) == [("site/x.zip/i.html", 3)]
+
+
+def test_one_lost_file_is_told_on_three_pages_and_counted_on_the_others(built: MiniSite) -> None:
+    built.remove("assets/stylesheets/site.css")
+    told = [one for one in built.problems(RULE) if "site.css" in one.what]
+    assert len(told) == 3
+    assert sum("页也有" in one.what for one in told) == 1

@@ -64,6 +64,7 @@ BAD_ADDRESSES = {
     "no host": "https:///a",
     "bad host": "https://example..com/",
     "bad number": "http://[::1/x",
+    "bad port": "https://example.com:99999/",
     "ftp": "ftp://example.com/",
     "http": "http://example.com/",
     "no scheme": "//example.com/",
@@ -149,6 +150,8 @@ SOUND = {
     "picture as link": '<a href="{up}index.html"><img src="{up}assets/images/icon-512.png" '
     'alt="回首页"></a>',
     "new window": '<a href="https://example.com/" target="_blank" rel="noopener">去看说明</a>',
+    "masks": "<p>卡号尾号 ****1234，手机号 138****8000，三星 ***，2 ** 3</p>",
+    "joined emoji": "<p>一家人 👨\u200d👩\u200d👧</p>",
     "signs": "<p>3 * 4 * 5 = 60，a_b_c，（1）[2] 5% &gt; 3%，A/B，“A&amp;B”，10:30，#1 号</p>",
     "other letters": "<p>Café、naïve，「客戶」，±5%，3 × 4 = 12，好评 👍</p>",
     "rare characters": "<p>鐨是一个字，锛也是。</p>",

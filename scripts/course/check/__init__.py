@@ -19,7 +19,6 @@ from course.check import (
     choice_length,
     choice_position,
     claims_cited,
-    config_files,
     copy_slips,
     course_map,
     deck_fit,
@@ -96,13 +95,12 @@ from course.check import (
     sources,
     stem_in_key,
     stem_question,
-    stray_files,
-    svg_safety,
     tool_links,
     unmarked_negative,
     unsafe_html,
     use,
 )  # fmt: skip
+from course.check.file_rules import FILE_RULES
 from course.check.list_rules import LIST_RULES
 from course.check.rule import Rule, SiteRule
 from course.check.search_rules import SEARCH_RULES
@@ -117,8 +115,7 @@ RULES: Mapping[str, Rule] = {
     "ids": Rule("编号不重复", ids.check),
     "file-names": Rule("文件名和编号的开头说得出里面是什么", file_names.check),
     "course-map": Rule("课程地图里写的阶段、页面、题库、角色扮演和教案都在", course_map.check),
-    "stray-files": Rule("没有课程用不着的文件", stray_files.check),
-    "config-files": Rule("mkdocs.yml 里写的文件都在，设置不越界", config_files.check),
+    **FILE_RULES,
     # 题目的形式
     "question-type": Rule("题型和正确答案的个数对得上", question_type.check),
     "questionnaire-bank": Rule("问卷题库的编号有着落，答法对得上", questionnaire_bank.check),
@@ -169,7 +166,6 @@ RULES: Mapping[str, Rule] = {
     "page-notes": Rule("脚注和链接定义有头有尾", page_notes.check),
     "leftover-markup": Rule("页面上不露出没认出来的标记", leftover_markup.check),
     "unsafe-html": Rule("页面里没有会运行的代码", unsafe_html.check),
-    "svg-safety": Rule("图安全，有标题", svg_safety.check),
     "job-aid": Rule("每个模块有一张 A5 随身卡", job_aid.check),
     "copy": Rule("标点、引号和全半角前后一致", copy_slips.check),
     # 数字、来源、术语

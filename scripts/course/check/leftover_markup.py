@@ -12,6 +12,7 @@ from course.model.wording import fold
 from course.problem import Problem, problem
 
 RULE = "leftover-markup"
+BOLD = r"(?<!\*)\*\*(?!\*)(?=\S)|(?<=[^\s*])\*\*(?!\*)"  # not 138****1234
 MARKS = (
     (
         re.compile(r"\]\[[^\]]*\]|(?<!\[)\[[^\]\n]+\]\([^)\n]*\)"),
@@ -19,7 +20,7 @@ MARKS = (
         "核对方括号和圆括号",
     ),
     (re.compile(r"\[\^[^\]]+\]"), "脚注的标记", "在页末写上这条脚注"),
-    (re.compile(r"\*\*"), "粗体的标记", "星号要成对，里侧不留空格"),
+    (re.compile(BOLD), "粗体的标记", "星号要成对，里侧不留空格"),
     (
         re.compile(r"^\s*(?:!!!|\?\?\?|！！！\s*[a-z]|？？？\s*[a-z])"),
         "提示框的标记",

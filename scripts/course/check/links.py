@@ -17,6 +17,7 @@ HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?", re.IGNORECASE)
 LOCAL = re.compile(
     r"^(localhost|127\.|10\.|192\.168\.|0\.0\.0\.0|\[)|\.local(host)?$", re.IGNORECASE
 )
+PHONE = re.compile(r"\+?[\d().-]{3,20}(;.*)?")
 VAGUE = frozenset({"这里", "点这里", "点击这里", "此处", "点击", "链接", "here", "更多"})
 FILE_NAME = re.compile(r"\.(svg|png|jpe?g|gif|webp)$", re.IGNORECASE)
 
@@ -67,6 +68,8 @@ def _outside(target: str, link: Link) -> Iterator[tuple[str, str]]:
         yield f"图片 `{target}` 在别的网站上，离线看不到", "下载下来放进 images/"
     elif parts.scheme == "mailto" and not re.fullmatch(r"[^@\s]+@[\w-]+(\.[\w-]+)+", parts.path):
         yield f"邮箱 `{parts.path}` 写法不对", "写成 name@example.com 的样子"
+    elif parts.scheme == "tel" and not PHONE.fullmatch(parts.path):
+        yield f"电话 `{parts.path}` 写法不对", "只写数字，外地加区号"
     elif parts.scheme == "https" and (
         LOCAL.search(parts.netloc) or not HOST.fullmatch(parts.netloc)
     ):

@@ -9,15 +9,10 @@ from html import escape
 from course.model.built_site import BuiltSite
 from course.model.course import Course
 from course.model.source_place import SourcePlaces
+from course.model.spoilt_text import MERGE, SPOILT, UNFINISHED, misread
 from course.problem import Problem, problem
 
 RULE = "site-leftovers"
-INVISIBLE = (
-    "[\ufffd\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff\ue000-\uf8ff"
-    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]"
-)
-# UTF-8 read as Latin-1 or Windows-1252: a first byte of Chinese text, then one that follows it
-AS_LATIN = "[\u00c2\u00c3\u00e2-\u00ef][\u0080-\u00bf\u0152-\u017e\u02c6-\u203a\u20ac\u2122]"
 MARKS = (
     (
         r"!?\[[^\]\n]*\]\([^)\n]*\)|\][\[(][^\])\n]*[\])]|^\[[^\]\n]+\]:[ \t]*\S",
@@ -25,7 +20,8 @@ MARKS = (
     ),
     (r"\[\^[^\]\n]+\]", "脚注的标记"),
     (
-        r"\*\*|(?<![\w*])\*(?=[^\s*])[^*\n]+(?<=[^\s*])\*(?![\w*])|(?<!\w)__(?=\S)"
+        r"(?<!\*)\*\*(?!\*)(?=\S)|(?<=[^\s*])\*\*(?!\*)"  # not 138****1234
+        r"|(?<![\w*])\*(?=[^\s*])[^*\n]+(?<=[^\s*])\*(?![\w*])|(?<!\w)__(?=\S)"
         r"|~~\S|==\S+==",
         "强调的标记",
     ),
@@ -53,9 +49,11 @@ MARKS = (
     ),
     (r"\\[nrt](?![a-z])|\\u[0-9a-fA-F]{4}|\\[*_\[\]`#]", "转义的标记"),
     (r"^\|[^|\n]*\||^\|?[ \t]*:?-{3,}:?[ \t]*\|", "表格的标记"),
-    (r"\b(TODO|FIXME|TBD|XXX|lorem ipsum)\b|待补充|此处填写|占位文字", "没写完的记号"),
+    (UNFINISHED, "没写完的记号"),
+    (MERGE, "合并没做完的记号"),
+    (r"(?<![\w.:/])(?:/(?:home|Users|root)/\w+/|[A-Za-z]:\\\w+\\)[\w.\\/-]*", "某台电脑上的路径"),
     (r"\b(undefined|NaN|None|null)\b|\[object Object|Traceback \(most", "程序的痕迹"),
-    (f"{INVISIBLE}|锟斤拷|烫烫|屯屯屯|锘|{AS_LATIN}", "乱码"),
+    (SPOILT, "乱码"),
 )
 # No mark begins with these, which is most of what a page says: so most places need no closer look.
 STARTERS = "待此占锟烫屯锘"
@@ -65,8 +63,6 @@ ANY = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 EACH = tuple((re.compile(pattern, re.MULTILINE | re.IGNORECASE), name) for pattern, name in MARKS)
-# Common characters whose UTF-8 bytes, read as GBK, begin so: 的是一不了我有客服，。“
-MISREAD = re.compile("[鐨鏄涓浜鎴鍦鏈瀹鏈锛銆鈥鍙杩浠涔鍜璇]")
 LONGEST_SHOWN = 40
 MEND = "改好源文件里的写法，重新生成网站"
 
@@ -109,23 +105,9 @@ def _found(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _misread_in(text: str) -> Iterator[tuple[str, str, str]]:
-    if MISREAD.search(text):
-        for line in text.split("\n"):
-            if len(MISREAD.findall(line)) > 1 and (words := _misread(line)):
-                yield "乱码", words, words
-
-
-def _misread(line: str) -> str:
-    """Return the part of `line` that is UTF-8 read as GBK: only then it reads back as Chinese."""
-    for found in re.finditer(r"[^\x00-\x7f]{3,}", line):
-        for end in range(len(found[0]), 2, -1):
-            try:
-                back = found[0][:end].encode("gbk").decode("utf-8")
-            except UnicodeError:
-                continue
-            if any("\u4e00" <= one <= "\u9fff" for one in back):
-                return found[0][:LONGEST_SHOWN]
-    return ""
+    for line in text.split("\n"):
+        if words := misread(line):
+            yield "乱码", words[:LONGEST_SHOWN], words[:LONGEST_SHOWN]
 
 
 def _line(text: str, *words: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,6 +10,7 @@ from dataclasses import replace
 from course.model.built_page import OWN, BuiltPage, Reference
 from course.model.built_site import BuiltSite
 from course.model.course import Course
+from course.model.repeats import Repeats
 from course.model.site_address import NOT_FOUND, Destination, fragments
 from course.model.source_place import SourcePlaces
 from course.problem import Problem, did_you_mean, problem
@@ -45,6 +47,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
 def _links(course: Course, site: BuiltSite) -> Iterator[Problem]:
     places = SourcePlaces(course, site)
     sound: set[tuple[str, str, str]] = set()
+    often = Repeats()
     for path, references in site.references_by_file():
         folder, own = path.rpartition("/")[0], _own_fragments(site.pages.get(path))
         for one in references:
@@ -58,7 +61,10 @@ def _links(course: Course, site: BuiltSite) -> Iterator[Problem]:
                 sound.add((here, one.kind, one.target))
             for what, mend in faults:
                 place, where = places.about(path, one.line, one.target, _markdown(one.target))
-                yield problem(place, RULE, f"{what}{where}", mend)
+                goal = posixpath.normpath(posixpath.join(folder, one.target)).lstrip("/")
+                fault = problem(place, RULE, f"{what}{where}", mend)
+                often.add((one.kind, goal, one.inside), fault)
+    yield from often.told()
 
 
 def _own_fragments(page: BuiltPage | None) -> frozenset[str]:

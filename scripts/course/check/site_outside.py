@@ -19,7 +19,7 @@ LOCAL = re.compile(
     r"|\.(local|localhost|internal|lan|test|invalid)$",
     re.IGNORECASE,
 )
-HOST = re.compile(r"(?!-)[\w-]+(\.[\w-]+)*\.[^\W\d_][\w-]*(:\d+)?")
+HOST = re.compile(r"(?!-)[\w-]+(\.[\w-]+)*\.[^\W\d_][\w-]*(:(\d{1,4}|[1-5]\d{4}|6[0-5]\d{3}))?")
 SPOILT = re.compile(r"[\s\u3000-\u303f\uff00-\uffef\u2018-\u201f\u2026<>\"\\^`{|}]")
 MAIL = re.compile(r"[\w.+%'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 PHONE = re.compile(r"\+?[\d().-]{3,20}(;.*)?")

@@ -15,9 +15,12 @@ from course.check import (
     site_links,
     site_names,
     site_outside,
+    site_policy,
     site_reach,
     site_search,
+    site_shell,
     site_text,
+    site_whole,
     trainer_leak,
 )
 from course.check.rule import SiteRule
@@ -34,6 +37,9 @@ SITE_RULES: Mapping[str, SiteRule] = {
     "site-text": SiteRule("课文的每一句、每个锚点都在网页上", site_text.check),
     "site-leftovers": SiteRule("网页上不露出标记、模板和乱码", site_leftovers.check),
     "site-code": SiteRule("网页上没有来路不明的代码", site_code.check),
+    "site-shell": SiteRule("每一页有一样的框架、样式和脚本", site_shell.check),
+    "site-whole": SiteRule("课程的页都在网站里，没有用不着的文件", site_whole.check),
+    "site-policy": SiteRule("每一页有安全策略，不放行外来的代码", site_policy.check),
     "site-files": SiteRule("网站的文件完好，名字到哪儿都能用", site_files.check),
     "site-hosting": SiteRule("网站地图、规范网址和页面对得上", site_hosting.check),
     "site-search": SiteRule("搜索的数据和页面对得上", site_search.check),

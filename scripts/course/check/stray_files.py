@@ -28,7 +28,7 @@ KNOWN = re.compile(
     r"|docs/data/(agendas|asked|calculators|decision-paths|decks|forms|lesson-plans|list-tools|papers"
     r"|role-plays)/[a-z0-9-]+\.zh\.yml"
     r"|quizzes/(README\.md|reviewed\.yml|_template\.zh\.yml|[a-z0-9-]+\.zh\.yml)"
-    r"|docs/data/(quiz-words\.[a-z]+\.po|source-ngrams\.txt)|docs/(theme|readme)/.*"
+    r"|docs/data/(.*/)?\.gitkeep|docs/data/(quiz-words\.[a-z]+\.po|source-ngrams\.txt)|docs/(theme|readme)/.*"
 )
 PAGE_NAME = re.compile(r"([a-z0-9-]+/)*[a-z0-9-]+\.md")
 SHOWN = re.compile(r"\.(md|svg|png|jpe?g|webp|pdf|csv|xlsx)$")

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from course.model.agenda import Agenda
 from course.model.asked import Asked
+from course.model.asset import Asset
 from course.model.blueprint import Blueprint
 from course.model.calculator import Calculator
 from course.model.calculator_checks import CalculatorChecks
@@ -35,7 +36,8 @@ LANGUAGE_FOLDER = "docs/zh"
 class Course:
     """Everything that was read. What could not be read is named in `unread` (paths and ids).
 
-    `drawings` are the texts of the SVG files, by path from the course root.
+    `drawings` are the texts of the SVG files, by path from the course root; `assets` all files
+    that the site takes as they are, likewise.
     """
 
     map: CourseMap | None = None
@@ -62,6 +64,7 @@ class Course:
     calculator_checks: CalculatorChecks | None = None
     pages: Mapping[str, Page] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
+    assets: Mapping[str, Asset] = field(default_factory=dict)
     files: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     source_ngrams: frozenset[int] = frozenset()

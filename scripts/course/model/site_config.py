@@ -17,8 +17,20 @@ class NamedFile:
 
 
 @dataclass(frozen=True)
+class Setting:
+    """A setting that must not stay: what is wrong with it, how to mend it, and where it stands."""
+
+    what: str
+    mend: str
+    file: str
+    line: int
+
+
+@dataclass(frozen=True)
 class SiteConfig:
     """`missing` are named files that are not there, `unsafe` settings with what is wrong.
+
+    `settings` are those that break a promise of the site.
 
     `excluded` are the pages, below the language folder, that no edition publishes: drafts, and
     what `exclude_docs` names beyond the trainer's folder.
@@ -26,4 +38,5 @@ class SiteConfig:
 
     missing: tuple[NamedFile, ...] = ()
     unsafe: tuple[NamedFile, ...] = ()
+    settings: tuple[Setting, ...] = ()
     excluded: frozenset[str] = field(default_factory=frozenset)

@@ -38,6 +38,7 @@ from course.model.review import RECORD_PATH, ReviewRecord
 from course.model.role_play import RolePlay
 from course.model.search_words import SearchWords
 from course.problem import Place, Problem, problem
+from course.read.assets import read_assets
 from course.read.pages import read_page, unrenderable
 from course.read.records import make, make_list
 from course.read.site_config import read_site_config, read_site_converter
@@ -117,6 +118,7 @@ class _Reading:
             **self.toolbox(),
             pages=pages,
             drawings=drawings,
+            assets=read_assets(self.tree.root, self.tree.files),
             source_ngrams=self.source_ngrams(),
             files=frozenset(self.tree.files),
             unread=frozenset(self.unread),

@@ -46,6 +46,7 @@ ADDRESSES = {
     "ins": {"cite": "cite"},
     "del": {"cite": "cite"},
 }
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 SPACE = re.compile(r"\s+")
 LINK_KINDS = {
     "stylesheet": "style", "icon": "icon", "canonical": "canonical", "alternate": "alternate",
@@ -79,8 +80,8 @@ def visible_text(element: Element) -> str:
 
 def is_whole(text: str) -> bool:
     """Whether the page is written to its end and its outermost parts are closed."""
-    end = text.rfind("</html>")  # the parser stops at the first: nothing may follow it
-    if text[end:].rstrip() != "</html>" or text.find("</html>") != end:
+    end = text.rfind("</html>")  # the parser stops at the first: only comments may follow it
+    if _COMMENT.sub("", text[end:]).rstrip() != "</html>" or text.find("</html>") != end:
         return False
     if text.rfind("<!--") > max(text.rfind("-->"), 0):
         return False

@@ -12,9 +12,10 @@ import pathspec
 import yaml
 
 from course.model.course import LANGUAGE_FOLDER
-from course.model.site_config import NamedFile, SiteConfig
+from course.model.site_config import NamedFile, Setting, SiteConfig
 from course.problem import Place, Problem, problem
 from course.read.markdown_text import Converter, load_config, read_converter
+from course.read.site_settings import faulty_settings
 from course.read.tree import read_text
 
 CONFIGS = ("mkdocs.yml", "mkdocs.trainer.yml")
@@ -40,6 +41,7 @@ def read_site_config(root: Path, files: Sequence[str]) -> SiteConfig:
     """
     missing: list[NamedFile] = []
     unsafe: list[NamedFile] = []
+    settings: list[Setting] = []
     excluded: frozenset[str] = frozenset()
     for file in CONFIGS:
         text = read_text(root, file)[0] if (root / file).is_file() else None
@@ -51,9 +53,10 @@ def read_site_config(root: Path, files: Sequence[str]) -> SiteConfig:
             named = list(_named(config, file, text))
             missing += [one for one in named if not _there(root, one)]
             unsafe += _snippets(config, file, text)
+            settings += faulty_settings(config, file, text)
             if file == CONFIGS[0]:
                 excluded = _excluded(config, files)
-    return SiteConfig(tuple(missing), tuple(unsafe), excluded)
+    return SiteConfig(tuple(missing), tuple(unsafe), tuple(settings), excluded)
 
 
 def _named(config: dict[str, Any], file: str, text: str) -> Iterator[NamedFile]:

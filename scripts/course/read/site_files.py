@@ -13,6 +13,8 @@ from typing import Any
 from lxml import etree
 
 from course.model.built_page import Mark, Reference
+from course.model.spoilt_text import MERGE
+from course.read.binary_damage import binary_damage
 from course.read.css_addresses import css_addresses
 from course.read.pdf_addresses import pdf_addresses
 from course.read.script_end import script_cut_off
@@ -53,6 +55,8 @@ WRITTEN = frozenset(
         ".csv",
     }
 )
+MERGING = re.compile(MERGE, re.MULTILINE)
+RUNS = re.compile(rb"<script\b|\son[a-z]+\s*=|<!ENTITY|<foreignObject\b|javascript:", re.IGNORECASE)
 HASHED = re.compile(r"(?:^|/)[a-z0-9-]+\.(?P<hash>[0-9a-f]{8})\.(?:js|css)$")
 SVG_ADDRESS = re.compile(
     r"<(?P<tag>[\w:]+)[^<>]*?\s(?:xlink:)?href\s*=\s*[\"'](?P<url>[^\"']*)[\"']"
@@ -80,6 +84,8 @@ def file_damage(name: str, ending: str, data: bytes) -> Iterator[tuple[str, str,
         yield "mislabelled", f"里不是 {ending[1:]} 文件", 1
     elif ending in ENDS and ENDS[ending][0] not in data[-ENDS[ending][1] :]:
         yield "cut", "没有结尾，被截断了", 1
+    else:
+        yield from binary_damage(ending, data)
     if ending in WRITTEN:
         yield from _writing(name, ending, data)
 
@@ -90,6 +96,9 @@ def _writing(name: str, ending: str, data: bytes) -> Iterator[tuple[str, str, in
     except UnicodeDecodeError as error:
         yield "encoding", "不是 UTF-8 文字", data.count(b"\n", 0, error.start) + 1
         return
+    if ending != ".csv" and (found := MERGING.search(text)):
+        what = "里有合并没做完的记号"
+        yield "merge", what, text.count("\n", 0, found.start()) + 1
     if "\0" in text:
         yield "encoding", "里有空字符", text.count("\n", 0, text.index("\0")) + 1
     elif ending in (".json", ".webmanifest"):
@@ -115,6 +124,9 @@ def _xml(ending: str, data: bytes) -> Iterator[tuple[str, str, int]]:
     except etree.XMLSyntaxError as error:
         yield "xml", "不是完整的 XML", error.lineno or 1
         return
+    if ending == ".svg" and (risky := RUNS.search(data)):
+        line = data.count(b"\n", 0, risky.start()) + 1
+        yield "code", f"里有会运行的代码“{risky[0].strip().decode(errors='replace')[:20]}”", line
     if ending == ".svg" and not str(root.tag).endswith("svg"):
         yield "mislabelled", "里没有图", 1
 
