@@ -74,7 +74,7 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     for path, page in site.pages.items():
         seen: set[str] = set()
         lines = set(page.words.split("\n")) - clean
-        for name, words, around in _found_in(lines, clean, page.words):
+        for name, words, around in _found_in(lines, clean):
             if name not in seen:
                 seen.add(name)
                 line = _line(site.texts.get(path, ""), around, words)
@@ -86,13 +86,15 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
                 yield problem(place, RULE, f"页首的标题或简介里有{name}“{words}”{where}", MEND)
 
 
-def _found_in(lines: set[str], clean: set[str], text: str) -> Iterator[tuple[str, str, str]]:
+def _found_in(lines: set[str], clean: set[str]) -> Iterator[tuple[str, str, str]]:
     """Yield the leftovers in `lines`; those without any are `clean` from then on."""
-    suspects = {line for line in lines if ANY.search(line)}
+    suspects = {line for line in lines if ANY.search(line) or misread(line)}
     clean |= lines - suspects
     for line in sorted(suspects):
         yield from _found(line)
-    yield from _misread_in(text)
+    for line in sorted(suspects):
+        if words := misread(line)[:LONGEST_SHOWN]:
+            yield "乱码", words, words
 
 
 def _found(text: str) -> Iterator[tuple[str, str, str]]:
@@ -102,12 +104,6 @@ def _found(text: str) -> Iterator[tuple[str, str, str]]:
         start = text.rfind("\n", 0, found.start()) + 1
         around = text[max(start, found.start() - 8) : found.end() + 8].partition("\n")[0]
         yield name, found[0].strip()[:LONGEST_SHOWN], around.strip()
-
-
-def _misread_in(text: str) -> Iterator[tuple[str, str, str]]:
-    for line in text.split("\n"):
-        if words := misread(line):
-            yield "乱码", words[:LONGEST_SHOWN], words[:LONGEST_SHOWN]
 
 
 def _line(text: str, *words: str) -> int:

@@ -21,6 +21,7 @@ TOO_LATE = re.compile(r"<script\b|<style\b|<link\b[^>]*\bstylesheet\b|<body\b", 
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 UNSEEN = re.compile(r"<!--.*?-->|<(script|textarea|template)\b.*?</\1\s*>", re.DOTALL | re.I)
 STYLES = re.compile(r"<style\b[^>]*>(.*?)</style\s*>", re.DOTALL | re.IGNORECASE)
+MAY_STYLE = re.compile(rb"style\s*=")  # found sooner than with other letters and what is before
 STYLE_ATTRIBUTE = re.compile(r"<[a-z][^<>]*\sstyle\s*=", re.IGNORECASE)
 HASH = re.compile(r"'sha256-[A-Za-z0-9+/=_-]+'")
 OWN = frozenset({"'none'", "'self'", "file:"})
@@ -118,7 +119,8 @@ def _weak(rules: Rules) -> Iterator[str]:
 def _inline(page: BuiltPage, text: str, rules: Rules) -> Iterator[str]:
     """Yield hashes that belong to nothing on the page, and styles that the policy stops."""
     scripts = {_hash(one.text) for one in page.scripts if one.runs}
-    styled = "<style" in text or STYLE_ATTRIBUTE.search(text)
+    plain = text.encode("utf-8", "replace").lower()
+    styled = b"<style" in plain or MAY_STYLE.search(plain)
     shown = UNSEEN.sub("", text) if styled else ""
     styles = {_hash(found) for found in STYLES.findall(shown)}
     for name, there in (("script-src", scripts), ("style-src", styles)):

@@ -39,6 +39,7 @@ MARKS = (
     (TAG + r"accesskey\s*=", "有 accesskey，和读屏的快捷键打架"),
     (r"<script\b[^>]*\stype\s*=\s*[\"']?module\b", "有 type=module 的脚本，解压以后打开不运行"),
 )
+DRAWN = re.compile(r"url\(#([^)\"']+)\)")
 DRAWN_WITH = re.compile(r"<[a-z][^<>]*url\(#([^)\"']+)\)", re.IGNORECASE)
 ARIA = (
     "activedescendant|atomic|autocomplete|braillelabel|brailleroledescription|busy|checked"
@@ -69,6 +70,15 @@ PATTERNS = tuple(
     )
     for pattern, what in MARKS
 )
+# Letters and spaces as such; then a tag or an attribute is found by its bytes, without a pattern.
+PLAIN = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ\t\n\f\r", b"abcdefghijklmnopqrstuvwxyz    ")
+RARE = (b"<marquee", b"<blink", b"<font", b"<center", b" accesskey")
+NAMES = frozenset(name.encode() for name in ARIA.split("|"))
+ROLE = re.compile(rf" ?= ?[\"']?(?:{ROLES})[\"' >]".encode())
+MODULE = re.compile(rb" ?= ?[\"']?module\b")
+ABOVE_ZERO = re.compile(rb" ?= ?[\"']?[1-9]")
+FOCUSABLE = re.compile(rb"(?:a|button|input|select|textarea|summary)\b|$")
+LONGEST = 32  # bytes, of a name or a role with what stands around it
 MAIN = re.compile(r"<main\b", re.IGNORECASE)
 NOINDEX = re.compile(r"<meta\b[^>]*\bname\s*=\s*[\"']?robots\b[^>]*\bnoindex\b", re.IGNORECASE)
 Fault = tuple[int, str]
@@ -84,7 +94,8 @@ def check(course: Course, site: BuiltSite) -> Iterator[Problem]:
     sound: set[str] = set()
     for path, page in shown:
         text = site.texts.get(path, "")
-        faults = [*_frame(path, text), *_marks(page, text, sound)]
+        plain = text.encode("utf-8", "replace").translate(PLAIN)
+        faults = [*_frame(path, text, plain), *_marks(page, text, plain, sound)]
         for line, what in (*faults, *_alternates(site, path, text)):
             yield problem(site.place(path, line), RULE, what, MEND)
     yield from _lacking(site, shown)
@@ -101,24 +112,26 @@ def _blank(found: re.Match[str]) -> str:
     return given + "\n" * (found[0].count("\n") - given.count("\n"))
 
 
-def _frame(path: str, text: str) -> Iterator[Fault]:
-    if text.count("<main") != 1 and (mains := len(MAIN.findall(_seen(text)))) != 1:
+def _frame(path: str, text: str, plain: bytes) -> Iterator[Fault]:
+    if plain.count(b"<main") != 1 and (mains := len(MAIN.findall(_seen(text)))) != 1:
         yield 1, f"网页有 {mains} 个 <main>，读屏跳不到正文"
     start = text[:FIRST_BYTES].encode()[:FIRST_BYTES]
     if not CHARSET.search(start) and CHARSET.search(text.encode()):
         yield 1, f"字符编码写在开头 {FIRST_BYTES} 个字节以后，浏览器可能看不见"
-    if "noindex" in text and path != NOT_FOUND and (found := NOINDEX.search(_seen(text))):
+    if b"noindex" in plain and path != NOT_FOUND and (found := NOINDEX.search(_seen(text))):
         yield _line(text, found), "这一页写着不让搜索引擎收"
 
 
-def _marks(page: BuiltPage, text: str, sound: set[str]) -> Iterator[Fault]:
+def _marks(page: BuiltPage, text: str, plain: bytes, sound: set[str]) -> Iterator[Fault]:
     """Yield what is wrong in each line; lines without a fault are `sound` from then on."""
-    lines = set(text.split("\n")) - sound
-    suspects = {line for line in lines if any(one.search(line) for one, _ in PATTERNS)}
-    sound |= lines - suspects
-    drawn = (
-        {one for one in DRAWN_WITH.findall(text) if one not in page.ids} if "url(#" in text else ()
-    )
+    suspects: set[str] = set()
+    if _may_mislead(plain):
+        lines = set(text.split("\n")) - sound
+        suspects = {line for line in lines if any(one.search(line) for one, _ in PATTERNS)}
+        sound |= lines - suspects
+    drawn: set[str] = set()
+    if any(one not in page.ids for one in DRAWN.findall(text)):
+        drawn = {one for one in DRAWN_WITH.findall(text) if one not in page.ids}
     if not suspects and not drawn:
         return
     seen = _seen(text)
@@ -128,6 +141,28 @@ def _marks(page: BuiltPage, text: str, sound: set[str]) -> Iterator[Fault]:
     for found in DRAWN_WITH.finditer(seen):
         if found[1] in drawn:
             yield _line(seen, found), f"图里用到的 `{found[1]}` 不在这一页上"
+
+
+def _may_mislead(plain: bytes) -> bool:
+    """Whether any of PATTERNS may be found in a page: true too often, and soon told."""
+    if any(one in plain for one in RARE):
+        return True
+    if any(b" src" not in one.partition(b">")[0] for one in plain.split(b"<img")[1:]):
+        return True
+    if {one.partition(b"=")[0].rstrip() for one in _after(plain, b" aria-")} - NAMES:
+        return True
+    if not all(map(ROLE.match, _after(plain, b" role"))):
+        return True
+    if any(map(ABOVE_ZERO.match, _after(plain, b" tabindex"))):
+        return True
+    if any(map(MODULE.match, _after(plain, b" type"))):
+        return True
+    before = plain.split(b" aria-hidden")[:-1]
+    return any(map(FOCUSABLE.match, {one.rpartition(b"<")[2][:LONGEST] for one in before}))
+
+
+def _after(plain: bytes, mark: bytes) -> set[bytes]:
+    return {one[:LONGEST] for one in plain.split(mark)[1:]}
 
 
 def _alternates(site: BuiltSite, path: str, text: str) -> Iterator[Fault]:

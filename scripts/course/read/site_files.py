@@ -96,7 +96,7 @@ def _writing(name: str, ending: str, data: bytes) -> Iterator[tuple[str, str, in
     except UnicodeDecodeError as error:
         yield "encoding", "不是 UTF-8 文字", data.count(b"\n", 0, error.start) + 1
         return
-    if ending != ".csv" and (found := MERGING.search(text)):
+    if ending != ".csv" and _may_merge(data) and (found := MERGING.search(text)):
         what = "里有合并没做完的记号"
         yield "merge", what, text.count("\n", 0, found.start()) + 1
     if "\0" in text:
@@ -110,11 +110,17 @@ def _writing(name: str, ending: str, data: bytes) -> Iterator[tuple[str, str, in
         yield from _xml(ending, data)
     elif ending == ".css" and _cut_off(text):
         yield "cut", "花括号不成对，多半被截断了", text.count("\n") + 1
-    elif ending in (".js", ".mjs") and script_cut_off(text):
-        yield "cut", "括号没有关上，多半被截断了", text.count("\n") + 1
     found = HASHED.search(name)
     if found and hashlib.sha256(data).hexdigest()[:8] != found["hash"]:
         yield "changed", "的内容和文件名里的校验码不合", 1
+    elif found:  # as long as when it was written: its brackets need no counting
+        return
+    if ending in (".js", ".mjs") and script_cut_off(text):
+        yield "cut", "括号没有关上，多半被截断了", text.count("\n") + 1
+
+
+def _may_merge(data: bytes) -> bool:
+    return b"<<<<<<<" in data or b">>>>>>>" in data or b"|||||||" in data
 
 
 def _xml(ending: str, data: bytes) -> Iterator[tuple[str, str, int]]:
