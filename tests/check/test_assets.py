@@ -25,6 +25,7 @@ WHOLE = PNG + chunk(b"IHDR", b"\0\0\0\1\0\0\0\1\x08\0\0\0\0") + chunk(b"IEND", b
     ("path", "text"),
     [
         ("assets/a.css", "p{background:url(none.png)}"),
+        ("assets/a.css", "p{background:url(images/none.png)}"),
         ("assets/a.css", '@import "none.css";'),
         ("assets/a.css", "@font-face{src:url(https://fonts.example.com/x.woff2)}"),
         ("assets/a.css", "p{color:red"),

@@ -50,7 +50,9 @@ TEMPLATE_FAULTS = (
     ),
 )
 OWN_ADDRESS = re.compile(r"[\"'](assets/[^\"'{}]+)[\"']\s*\|\s*url")
-MADE = re.compile(r"assets/(stylesheets/site\.css|images/[a-z0-9-]+\.png)")  # by the build
+MADE = re.compile(  # by the build
+    r"assets/(stylesheets/site\.css|images/(apple-touch-icon|icon-(192|512|maskable-512))\.png)"
+)
 OWN_PAGE = re.compile(r"[\"']([\w./-]+)\.html[\"']\s*\|\s*url")
 
 

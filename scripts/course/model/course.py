@@ -17,6 +17,7 @@ from course.model.decision_path import DecisionPath
 from course.model.deck import Deck
 from course.model.external_link import ExternalLink
 from course.model.fill_form import FillForm
+from course.model.guide import DeadLink
 from course.model.lesson_plan import LessonPlan
 from course.model.list_tool import ListTool
 from course.model.loyalty_scheme import LoyaltyGuide
@@ -69,6 +70,7 @@ class Course:
     unread: frozenset[str] = frozenset()
     source_ngrams: frozenset[int] = frozenset()
     config: SiteConfig = field(default_factory=SiteConfig)
+    dead_links: tuple[DeadLink, ...] = ()
 
     @cached_property
     def modules(self) -> Mapping[str, Module]:

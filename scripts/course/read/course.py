@@ -39,6 +39,7 @@ from course.model.role_play import RolePlay
 from course.model.search_words import SearchWords
 from course.problem import Place, Problem, problem
 from course.read.assets import read_assets
+from course.read.guides import read_dead_links
 from course.read.pages import read_page, unrenderable
 from course.read.records import make, make_list
 from course.read.site_config import read_site_config, read_site_converter
@@ -96,7 +97,6 @@ class _Reading:
         lesson_plans = self.whole("docs/data/lesson-plans", LessonPlan)
         agendas = self.whole("docs/data/agendas", Agenda)
         decks = self.whole("docs/data/decks", Deck)
-        blueprints = self.whole("docs/data/papers", Blueprint)
         pages = self.pages()
         drawings = self.drawings()
         return Course(
@@ -114,7 +114,7 @@ class _Reading:
             lesson_plans=lesson_plans,
             agendas=agendas,
             decks=decks,
-            blueprints=blueprints,
+            blueprints=self.whole("docs/data/papers", Blueprint),
             **self.toolbox(),
             pages=pages,
             drawings=drawings,
@@ -123,6 +123,7 @@ class _Reading:
             files=frozenset(self.tree.files),
             unread=frozenset(self.unread),
             config=read_site_config(self.tree.root, self.tree.files),
+            dead_links=read_dead_links(self.tree.root),
         )
 
     def toolbox(self) -> dict[str, Any]:
