@@ -140,10 +140,11 @@ def test_search_is_ours_on_every_page_and_the_theme_s_own_is_not_shipped(site: P
     }
 
 
-def test_search_weighs_no_more_than_a_byte_and_a_half_a_letter(site: Path) -> None:
+def test_search_weighs_less_than_a_byte_and_three_quarters_a_letter(site: Path) -> None:
+    """What people ask is an eighth of it, though none of its letters are on a page."""
     data = search_data(site)
     packed = sum(len(gzip.compress((site / "search" / name).read_bytes())) for name in data.files)
-    assert packed < 1.5 * sum(map(len, data.texts))
+    assert packed < 1.75 * sum(map(len, data.texts))
 
 
 def test_the_page_does_not_load_search_from_anywhere_else(site: Path) -> None:
