@@ -18,7 +18,7 @@ from course.make.killed_builds import NotWhole, killed_builds
 from course.make.swapped_folder import folder_aside
 
 ROOT = Path(__file__).resolve().parent.parent
-SMALL = ROOT / "tests" / "fixtures" / "mini-course"
+WHOLE, SMALL = ROOT, ROOT / "tests" / "fixtures" / "mini-course"
 USUAL = {"kills": 20, "fuzz": 200}
 KINDS = {
     "kills": ("site", "handbook", "zip", "epub", "docx", "slides"),
@@ -77,8 +77,10 @@ def _shares(kinds: Sequence[str], count: int) -> dict[str, int]:
 def _kills(shares: dict[str, int], seed: int) -> Iterator[str]:
     """The site is made of the whole course, the other formats of the small one."""
     for kind, share in shares.items():
-        with folder_aside("kills") as out:
-            root = ROOT if kind == "site" else SMALL
+        with folder_aside("kills") as folder:
+            out = folder / "out"  # `folder` is held by us: who builds there waits for ever
+            out.mkdir()
+            root = WHOLE if kind == "site" else SMALL
             command = [sys.executable, "-c", EXPORT, str(ROOT / "scripts"), str(root), kind]
             yield kind
             yield from killed_builds([*command, "--out", str(out)], out, share, seed, print)
