@@ -13,7 +13,12 @@ from search_player import FIRST, FIVE, Answered, ask, found_pages, missed, queri
 
 PAGE = "modules/08-complaint-recovery/two-apologies.html"
 # Part of the queries → least recall at 1 and at 5. The file says who wrote and who has seen each.
-PARTS = {"tuned": (0.95, 0.98), "held_out": (0.9, 0.97), "strangers": (0.93, 0.97)}
+PARTS = {
+    "tuned": (0.95, 0.98),
+    "held_out": (0.9, 0.97),
+    "strangers": (0.93, 0.97),
+    "unseen": (0.9, 0.96),
+}
 # How many times as long a machine that does other work, too, may take in milliseconds.
 BUSY = 5
 LOADED = r"/search/(engine|words|text|asked)"
@@ -100,7 +105,8 @@ def test_of_all_queries_nine_in_ten_are_answered_first_and_none_with_nothing(
 def test_what_is_asked_in_the_words_of_the_course_is_first(
     answered: dict[str, list[Answered]], kind: str
 ) -> None:
-    own = [one for part in answered.values() for one in part if one[0].kind == kind]
+    known = [part for name, part in answered.items() if name != "unseen"]  # too few of a kind
+    own = [one for part in known for one in part if one[0].kind == kind]
     assert len(own) >= 20
     assert recall(own, FIRST) >= 0.98, missed(own)
 

@@ -64,7 +64,7 @@ Answered = tuple[Query, Answer]
 
 
 def queries(part: str) -> list[Query]:
-    """Return the queries of the file's `part`: `tuned`, `held_out` or `strangers`."""
+    """Return the queries of the file's `part`: `tuned`, `held_out`, `strangers` or `unseen`."""
     found = yaml.safe_load(QUERIES.read_text("utf-8"))[part]
     return [
         Query(kind, str(text), tuple(f"{page}.html" for page in pages.split()))
