@@ -11,6 +11,7 @@ from jinja2 import Environment, TemplateSyntaxError
 
 from course.model.asset import THEME, Asset
 from course.model.course import Course
+from course.model.line_breaks import line_breaks
 from course.problem import Place, Problem, problem
 
 RULE = "assets"
@@ -82,7 +83,7 @@ def _faults(course: Course, path: str, asset: Asset) -> Iterator[tuple[int, str,
     if path.startswith(THEME + "/"):
         yield from _addresses(course, path, asset)
         if path.endswith(".js"):
-            code = SCRIPT_COMMENT.sub(_lines_of, asset.text)
+            code = SCRIPT_COMMENT.sub(line_breaks, asset.text)
             for found in SCRIPT_LOADS.finditer(code):
                 what = f"脚本里有 {found[0].strip()[:40]}，离线或有安全策略时不管用"
                 yield _line(code, found.start()), what, "要用的东西放进网站，用 script 装载"
@@ -113,7 +114,7 @@ def _template(course: Course, text: str) -> Iterator[tuple[int, str, str]]:
             f"模板写法不对（{fault.message}）",
             "核对 {% %} 和 {{ }}，每一块都要收尾",
         )
-    shown = COMMENT.sub(_lines_of, text)
+    shown = COMMENT.sub(line_breaks, text)
     for pattern, what, mend in TEMPLATE_FAULTS:
         for found in pattern.finditer(shown):
             yield _line(shown, found.start()), f"模板里{what}", mend
@@ -128,7 +129,3 @@ def _template(course: Course, text: str) -> Iterator[tuple[int, str, str]]:
 
 def _line(text: str, at: int) -> int:
     return text.count("\n", 0, at) + 1
-
-
-def _lines_of(found: re.Match[str]) -> str:
-    return "\n" * found[0].count("\n")

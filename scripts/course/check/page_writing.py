@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from course.model.course import Course
+from course.model.line_breaks import line_breaks
 from course.model.page import Page
 from course.model.page_lines import ProseLine, prose
 from course.problem import Problem, problem
@@ -138,7 +139,7 @@ def _comment(page: Page) -> Iterator[Fault]:
         for number, line in enumerate(page.source.split("\n"), page.first_line)
     ]
     text = re.sub(r"`[^`\n]*`", "", "\n".join(shown))
-    left = re.sub(r"<!--.*?-->", lambda found: "\n" * found[0].count("\n"), text, flags=re.DOTALL)
+    left = re.sub(r"<!--.*?-->", line_breaks, text, flags=re.DOTALL)
     if "<!--" in left:
         line = page.first_line + left.count("\n", 0, left.index("<!--"))
         yield line, "注释没有收尾，后面的字都不见了", "补上 -->"

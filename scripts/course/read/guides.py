@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from course.model.guide import DeadLink
+from course.model.line_breaks import line_breaks
 
 _CODE = re.compile(r"^(?P<fence>```+|~~~+).*?^(?P=fence)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(
@@ -32,7 +33,7 @@ def _text(path: Path) -> str:
 
 
 def _dead(root: Path, name: str, text: str) -> Iterator[DeadLink]:
-    plain = _CODE.sub(lambda found: "\n" * found[0].count("\n"), text)
+    plain = _CODE.sub(line_breaks, text)
     for found in _LINK.finditer(plain):
         target = found["target"] or found["reference"]
         line = plain.count("\n", 0, found.start()) + 1

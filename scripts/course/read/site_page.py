@@ -14,6 +14,7 @@ from lxml import etree, html
 
 from course.model.book import Blocks
 from course.model.book_inline import Target
+from course.model.line_breaks import line_breaks
 from course.problem import Place, Problem, problem
 
 # lxml ships no types.
@@ -74,11 +75,11 @@ def open_page(site: Path, path: str) -> SitePage | Problem:
     except (OSError, UnicodeDecodeError):
         mend = "先建站，再生成手册"
         return problem(Place(path), "book-page-missing", f"站点里没有页面 `{path}`", mend)
-    text = _SCRIPT.sub(_blank_lines, text)
+    text = _SCRIPT.sub(line_breaks, text)
     drawings = tuple(_SVG.findall(text))
     # An HTML parser would put the names of SVG into lower case, so the drawings stay text.
     numbers = iter(range(len(drawings)))
-    text = _SVG.sub(lambda svg: _placeholder(next(numbers)) + _blank_lines(svg), text)
+    text = _SVG.sub(lambda svg: _placeholder(next(numbers)) + line_breaks(svg), text)
     try:
         # Bytes, for a text that names its encoding is refused.
         articles = html.document_fromstring(text.encode(), _PARSER).xpath("//article")
@@ -89,11 +90,6 @@ def open_page(site: Path, path: str) -> SitePage | Problem:
         return problem(Place(path), "book-page-empty", "页面里没有正文", mend)
     ids = frozenset(articles[0].xpath(".//@id"))
     return SitePage(path, articles[0], drawings, ids)
-
-
-def _blank_lines(cut: re.Match[str]) -> str:
-    """As many line breaks as the cut had, so that problems still name the right line."""
-    return "\n" * cut[0].count("\n")
 
 
 def _placeholder(number: int) -> str:
